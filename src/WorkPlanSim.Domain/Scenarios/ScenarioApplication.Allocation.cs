@@ -1,0 +1,155 @@
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Quantities;
+
+namespace WorkPlanSim.Domain.Scenarios;
+
+/// <summary>Who gets what.</summary>
+public sealed partial class ScenarioApplication
+{
+    private const double Tolerance = 1e-9;
+
+    private void MakeBudget(Change.OfBudget change)
+    {
+        var fund = _plan.Funds.First(f => f.Id == change.FundId);
+        if (change.To is { } to && !fund.Eligible.IsEmpty && !fund.Eligible.Contains(to, StringComparer.Ordinal))
+        {
+            _faults.Add(new ChangeFault(_index, ChangeFaultKind.NotEligible, fund.Id, to, change.Amount, 0.0));
+            return;
+        }
+
+        if (change.At is { } at)
+        {
+            var amount = new Money((decimal)change.Amount);
+            var (from, receiver) = amount < Money.Zero ? (change.To, change.From) : (change.From, change.To);
+            var moved = amount < Money.Zero ? amount * -1m : amount;
+            if (from is null || HasEnough(Given(from, fund.Id).ToDouble(), moved.ToDouble(), fund.Id, from))
+            {
+                Date(new DatedMove.OfMoney(at, from, receiver, fund.Id, moved));
+            }
+
+            return;
+        }
+
+        if (change.From is { } giver)
+        {
+            GiveMoney(giver, fund.Id, given => given - new Money((decimal)change.Amount));
+        }
+
+        if (change.To is { } taker)
+        {
+            GiveMoney(taker, fund.Id, given => new Money(Changed(given.Amount, change.Rule, (decimal)change.Amount)));
+        }
+    }
+
+    private void MakeStaff(Change.OfStaff change)
+    {
+        if (change.At is { } at)
+        {
+            var (from, receiver) = change.Amount < 0.0 ? (change.To, change.From) : (change.From, change.To);
+            Date(new DatedMove.OfPosts(at, from, receiver, change.TeamId, Fte.From(Math.Abs(change.Amount))));
+            return;
+        }
+
+        if (change.From is { } giver)
+        {
+            GivePosts(giver, change.TeamId, given => given - change.Amount);
+        }
+
+        if (change.To is { } taker)
+        {
+            GivePosts(taker, change.TeamId, given => (double)Changed((decimal)given, change.Rule, (decimal)change.Amount));
+        }
+    }
+
+    private static decimal Changed(decimal given, AmountRule rule, decimal amount) => rule switch
+    {
+        AmountRule.Add or AmountRule.Move => given + amount,
+        AmountRule.Set => amount,
+        AmountRule.Scale => given * amount,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
+    };
+
+    private void GiveMoney(string targetId, string fundId, Func<Money, Money> change)
+    {
+        var given = Given(targetId, fundId);
+        var changed = change(given);
+        if (HasEnough(given.ToDouble(), (given - changed).ToDouble(), fundId, targetId))
+        {
+            Replace(targetId, t => t with { Budget = t.Budget.SetItem(fundId, changed) });
+        }
+    }
+
+    private void GivePosts(string targetId, string teamId, Func<double, double> change)
+    {
+        var given = Find(targetId).Staff.GetValueOrDefault(teamId).Value;
+        var changed = change(given);
+        if (HasEnough(given, given - changed, teamId, targetId))
+        {
+            Replace(targetId, t => t with { Staff = t.Staff.SetItem(teamId, Fte.From(Math.Max(0.0, changed))) });
+        }
+    }
+
+    private Money Given(string targetId, string fundId) => Find(targetId).Budget.GetValueOrDefault(fundId);
+
+    private bool HasEnough(double given, double taken, string driverId, string targetId)
+    {
+        if (taken <= given + Tolerance)
+        {
+            return true;
+        }
+
+        _faults.Add(new ChangeFault(_index, ChangeFaultKind.NotEnough, driverId, targetId, taken, given));
+        return false;
+    }
+
+    private void Date(DatedMove move) => _plan = _plan with { DatedMoves = _plan.DatedMoves.Add(move) };
+
+    /// <summary>Checks that no more is given than there is: money over the year, posts in each period.</summary>
+    private void CheckFit()
+    {
+        foreach (var fund in _plan.Funds)
+        {
+            var given = _plan.Targets.Sum(t => t.Budget.GetValueOrDefault(fund.Id).Amount)
+                + _plan.DatedMoves.OfType<DatedMove.OfMoney>().Where(m => m.FundId == fund.Id)
+                    .Sum(m => ((m.From is null ? 1 : 0) - (m.To is null ? 1 : 0)) * m.Amount.Amount);
+            if ((double)(given - fund.Amount.Amount) > Tolerance * Math.Max(1.0, (double)fund.Amount.Amount))
+            {
+                Overdrawn(FundKey(fund.Id), fund.Id, (double)given, fund.Amount.ToDouble());
+            }
+        }
+
+        foreach (var team in _plan.Teams)
+        {
+            CheckPosts(team.Id, team.Headcount);
+        }
+    }
+
+    private void CheckPosts(string teamId, int headcount)
+    {
+        var given = _plan.Targets.ToDictionary(t => t.Id, t => t.Staff.GetValueOrDefault(teamId).Value, StringComparer.Ordinal);
+        var worst = given.Values.Sum();
+        foreach (var move in _plan.DatedMoves.OfType<DatedMove.OfPosts>().Where(m => m.TeamId == teamId).OrderBy(m => m.At))
+        {
+            if (move.From is { } from)
+            {
+                HasEnough(given[from], move.Posts.Value, teamId, from);
+                given[from] -= move.Posts.Value;
+            }
+
+            if (move.To is { } to)
+            {
+                given[to] += move.Posts.Value;
+            }
+
+            worst = Math.Max(worst, given.Values.Sum());
+        }
+
+        if (worst > headcount + Tolerance)
+        {
+            Overdrawn(TeamKey(teamId), teamId, worst, headcount);
+        }
+    }
+
+    private void Overdrawn(string key, string driverId, double given, double available) => _faults.Add(
+        new ChangeFault(_lastChangeOf.GetValueOrDefault(key, -1), ChangeFaultKind.Overdrawn, driverId, null, given, available));
+}
