@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Analysis.Projections;
+
+/// <summary>Reads projections out of a tally.</summary>
+internal static class ProjectionReader
+{
+    /// <summary>Reads one scenario's projection.</summary>
+    /// <param name="plan">The plan as it is under the scenario.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="index">The scenario's place in the tally.</param>
+    /// <param name="seed">The seed of the world.</param>
+    /// <param name="tally">At least one trial.</param>
+    /// <returns>The projection.</returns>
+    internal static Projection Read(Plan plan, Scenario scenario, int index, ulong seed, Tally tally)
+    {
+        var targets = plan.Targets
+            .Select((t, i) => ReadTarget(t, tally.Variants[tally.Shape.Variant(index, i)], tally))
+            .ToImmutableArray();
+        return new Projection(
+            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials));
+    }
+
+    private static TargetProjection ReadTarget(Target target, VariantTally variant, Tally tally)
+    {
+        var periods = Enumerable.Range(0, tally.Shape.Periods);
+        var trials = tally.Trials;
+        return new TargetProjection(target, variant.Met, trials)
+        {
+            Attainment =
+            [
+                .. periods.Select(t => new AttainmentBand(
+                    variant.AttainmentQuantile(t, 0.05),
+                    variant.AttainmentQuantile(t, 0.25),
+                    variant.AttainmentQuantile(t, 0.50),
+                    variant.AttainmentQuantile(t, 0.75),
+                    variant.AttainmentQuantile(t, 0.95),
+                    variant.MeanAttainment(t, trials))),
+            ],
+            Finish = [.. periods.Select(t => (double)variant.FinishedIn(t) / trials)],
+            Shortfall = variant.MeanShortfall(trials),
+            Spent = variant.MeanSpent(trials),
+            Unspent = variant.MeanUnspent(trials),
+            LabourUsed = variant.MeanLabourUsed(trials),
+            LabourIdle = variant.MeanLabourIdle(trials),
+            Bottleneck = ReadProfile(variant, tally.Shape.Periods),
+        };
+    }
+
+    private static BottleneckProfile ReadProfile(VariantTally variant, int periods)
+    {
+        long Of(Bottleneck kind) => Enumerable.Range(0, periods).Sum(t => variant.HeldBack(t, kind));
+
+        var counts = new[]
+        {
+            Of(Bottleneck.Budget), Of(Bottleneck.Staffing), Of(Bottleneck.Season), Of(Bottleneck.Capacity), Of(Bottleneck.Start),
+        };
+        var total = Math.Max(1.0, counts.Sum());
+        return new BottleneckProfile(
+            counts[0] / total, counts[1] / total, counts[2] / total, counts[3] / total, counts[4] / total);
+    }
+
+    private static PlanSummary ReadSummary(
+        ImmutableArray<TargetProjection> targets, ScenarioTally scenario, long trials)
+    {
+        var byCount = Enumerable.Range(0, targets.Length + 1).Select(scenario.TrialsWithMet).ToImmutableArray();
+        var sum = byCount.Select((trialsWith, count) => (double)trialsWith * count).Sum();
+        var squares = byCount.Select((trialsWith, count) => (double)trialsWith * count * count).Sum();
+        var weight = targets.Sum(t => t.Target.Weight);
+        return new PlanSummary(
+            sum / trials,
+            MeanInterval.Normal(sum, squares, trials),
+            targets.Count(t => t.Target.Weight > 0.0),
+            weight > 0.0 ? targets.Sum(t => t.Target.Weight * t.Probability) / weight : 0.0,
+            (double)scenario.AllMandatory / trials,
+            Proportion.Wilson(scenario.AllMandatory, trials),
+            [.. byCount.Select(trialsWith => (double)trialsWith / trials)]);
+    }
+}

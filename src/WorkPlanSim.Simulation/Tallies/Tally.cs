@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace WorkPlanSim.Simulation.Tallies;
+
+/// <summary>What trials add up to: counts, histograms and fixed-point sums. Its size does not grow with the number of trials.</summary>
+/// <remarks>All integers, so adding tallies gives the same bits in any order. Not thread-safe while being added to.</remarks>
+public sealed class Tally
+{
+    private const long Version = 1;
+
+    /// <summary>Makes an empty tally.</summary>
+    /// <param name="shape">What it counts.</param>
+    public Tally(TallyShape shape)
+    {
+        Shape = shape;
+        Variants = [.. Enumerable.Range(0, shape.Variants).Select(_ => new VariantTally(shape.Periods))];
+        Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
+        Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
+    }
+
+    /// <summary>Gets the most trials that a tally may hold.</summary>
+    public static int MaxTrials => 1 << 20;
+
+    /// <summary>Gets what it counts.</summary>
+    public TallyShape Shape { get; }
+
+    /// <summary>Gets the number of trials.</summary>
+    public long Trials { get; internal set; }
+
+    /// <summary>Gets the tallies of the variants.</summary>
+    public ImmutableArray<VariantTally> Variants { get; }
+
+    /// <summary>Gets the tallies of the scenarios.</summary>
+    public ImmutableArray<ScenarioTally> Scenarios { get; }
+
+    /// <summary>Gets, for each scenario, how it differs from the first.</summary>
+    public ImmutableArray<PairTally> Pairs { get; }
+
+    /// <summary>Reads a tally.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <returns>The tally.</returns>
+    /// <exception cref="InvalidDataException">They are not a tally of this version.</exception>
+    public static Tally FromBytes(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
+            var transfer = new TallyBytes(reader);
+            if (transfer.Transfer(0) != Version)
+            {
+                throw new InvalidDataException("The tally is of another version.");
+            }
+
+            var (periods, targets, variants) =
+                ((int)transfer.Transfer(0), (int)transfer.Transfer(0), (int)transfer.Transfer(0));
+            var variantOf = new int[transfer.Transfer(0)];
+            transfer.Transfer(variantOf);
+            var tally = new Tally(new TallyShape(periods, targets, variants, [.. variantOf]));
+            tally.Transfer(transfer);
+            return tally;
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("The bytes are not a tally.", e);
+        }
+    }
+
+    /// <summary>Writes the tally in a form of its own, compact and versioned.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        var transfer = new TallyBytes(writer);
+        transfer.Transfer(Version);
+        transfer.Transfer(Shape.Periods);
+        transfer.Transfer(Shape.Targets);
+        transfer.Transfer(Shape.Variants);
+        transfer.Transfer(Shape.VariantOf.Length);
+        transfer.Transfer([.. Shape.VariantOf]);
+        Transfer(transfer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Adds the trials of another tally.</summary>
+    /// <param name="other">A tally of the same shape, of other trials.</param>
+    /// <exception cref="ArgumentException">It is of another shape.</exception>
+    public void Add(Tally other)
+    {
+        if (!Shape.Equals(other.Shape))
+        {
+            throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));
+        }
+
+        Trials += other.Trials;
+        for (var i = 0; i < Variants.Length; i++)
+        {
+            Variants[i].Add(other.Variants[i]);
+        }
+
+        for (var s = 0; s < Scenarios.Length; s++)
+        {
+            Scenarios[s].Add(other.Scenarios[s]);
+            Pairs[s].Add(other.Pairs[s]);
+        }
+    }
+
+    private void Transfer(TallyBytes bytes)
+    {
+        Trials = bytes.Transfer(Trials);
+        foreach (var variant in Variants)
+        {
+            variant.Transfer(bytes);
+        }
+
+        foreach (var scenario in Scenarios)
+        {
+            scenario.Transfer(bytes);
+        }
+
+        foreach (var pair in Pairs)
+        {
+            pair.Transfer(bytes);
+        }
+    }
+}

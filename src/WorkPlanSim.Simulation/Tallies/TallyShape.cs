@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace WorkPlanSim.Simulation.Tallies;
+
+/// <summary>What a tally counts.</summary>
+/// <remarks>
+/// Scenarios under which a target's inputs are all the same share one variant of it: it is simulated and counted once. So a target
+/// that a scenario leaves alone differs by exactly nothing.
+/// </remarks>
+/// <param name="Periods">The number of periods.</param>
+/// <param name="Targets">The number of targets.</param>
+/// <param name="Variants">The number of distinct variants of targets over all scenarios.</param>
+/// <param name="VariantOf">The variant of each target under each scenario. Shape [scenarios × targets].</param>
+public sealed record TallyShape(int Periods, int Targets, int Variants, ImmutableArray<int> VariantOf)
+{
+    /// <summary>Gets the number of scenarios; the first is the one that the others are held against.</summary>
+    public int Scenarios => VariantOf.Length / Targets;
+
+    /// <summary>Finds the variant of a target under a scenario.</summary>
+    /// <param name="scenario">The scenario's place.</param>
+    /// <param name="target">The target's place.</param>
+    /// <returns>The variant's place.</returns>
+    public int Variant(int scenario, int target) => VariantOf[(scenario * Targets) + target];
+
+    /// <inheritdoc/>
+    public bool Equals(TallyShape? other) => other is not null
+        && (Periods, Targets, Variants) == (other.Periods, other.Targets, other.Variants)
+        && VariantOf.AsSpan().SequenceEqual(other.VariantOf.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Periods, Targets, Variants, VariantOf.Length);
+}
