@@ -18,16 +18,16 @@ namespace WorkPlanSim.Domain.Uncertainty;
 public sealed class CorrelationStructure
 {
     private CorrelationStructure(
-        ImmutableArray<PlanInput> periodic,
-        ImmutableArray<PlanInput> single,
+        ImmutableArray<PlanInput> perPeriod,
+        ImmutableArray<PlanInput> perTrial,
         double[][] start,
         double[][] step,
         double[] averageScale,
         double[][] loading,
         double[][] residual)
     {
-        Periodic = periodic;
-        Single = single;
+        PerPeriod = perPeriod;
+        PerTrial = perTrial;
         Start = Freeze(start);
         Step = Freeze(step);
         AverageScale = [.. averageScale];
@@ -35,25 +35,25 @@ public sealed class CorrelationStructure
         Residual = Freeze(residual);
     }
 
-    /// <summary>Gets the correlated inputs drawn in each period, in the order of the factors: by name.</summary>
-    public ImmutableArray<PlanInput> Periodic { get; }
+    /// <summary>Gets the correlated inputs drawn in each period, in the order of the factors: drivers first, so that no target moves them; then by name.</summary>
+    public ImmutableArray<PlanInput> PerPeriod { get; }
 
-    /// <summary>Gets the correlated inputs drawn once, in the order of the factors: by name.</summary>
-    public ImmutableArray<PlanInput> Single { get; }
+    /// <summary>Gets the correlated inputs drawn once, in the order of the factors: drivers first, so that no target moves them; then by name.</summary>
+    public ImmutableArray<PlanInput> PerTrial { get; }
 
-    /// <summary>Gets S, lower triangular. Shape [periodic × periodic].</summary>
+    /// <summary>Gets S, lower triangular. Shape [perPeriod × perPeriod].</summary>
     public ImmutableArray<ImmutableArray<double>> Start { get; }
 
-    /// <summary>Gets U, lower triangular. Shape [periodic × periodic].</summary>
+    /// <summary>Gets U, lower triangular. Shape [perPeriod × perPeriod].</summary>
     public ImmutableArray<ImmutableArray<double>> Step { get; }
 
-    /// <summary>Gets the factor that scales each sum over the periods to a variance of 1. Shape [periodic].</summary>
+    /// <summary>Gets the factor that scales each sum over the periods to a variance of 1. Shape [perPeriod].</summary>
     public ImmutableArray<double> AverageScale { get; }
 
-    /// <summary>Gets B. Shape [single × periodic].</summary>
+    /// <summary>Gets B. Shape [perTrial × perPeriod].</summary>
     public ImmutableArray<ImmutableArray<double>> Loading { get; }
 
-    /// <summary>Gets V, lower triangular. Shape [single × single].</summary>
+    /// <summary>Gets V, lower triangular. Shape [perTrial × perTrial].</summary>
     public ImmutableArray<ImmutableArray<double>> Residual { get; }
 
     /// <summary>Builds the structure.</summary>
@@ -67,36 +67,37 @@ public sealed class CorrelationStructure
         structure = null;
         var inputs = PlanInputs.Of(plan).ToDictionary(i => i.Name, StringComparer.Ordinal);
         var used = correlations.SelectMany(c => new[] { c.First, c.Second }).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
+            .OrderBy(name => name.StartsWith("targets/", StringComparison.Ordinal))
+            .ThenBy(name => name, StringComparer.Ordinal)
             .Select(name => inputs.TryGetValue(name, out var input)
                 ? input
                 : throw new ArgumentException($"The plan has no input {name}.", nameof(correlations)))
             .ToList();
-        var periodic = used.Where(i => i.Rhythm == InputRhythm.PerPeriod).ToImmutableArray();
-        var single = used.Where(i => i.Rhythm == InputRhythm.PerTrial).ToImmutableArray();
+        var perPeriod = used.Where(i => i.Rhythm == InputRhythm.PerPeriod).ToImmutableArray();
+        var perTrial = used.Where(i => i.Rhythm == InputRhythm.PerTrial).ToImmutableArray();
         var between = Stated(correlations);
 
-        var r = Fill(periodic, periodic, between);
-        var averages = SumCovariance(periodic, r, plan.Calendar.Count);
-        var scale = Enumerable.Range(0, periodic.Length).Select(i => 1.0 / Math.Sqrt(averages[i][i])).ToArray();
+        var r = Fill(perPeriod, perPeriod, between);
+        var averages = SumCovariance(perPeriod, r, plan.Calendar.Count);
+        var scale = Enumerable.Range(0, perPeriod.Length).Select(i => 1.0 / Math.Sqrt(averages[i][i])).ToArray();
         if (!Cholesky.TryFactor(r, out var start)
-            || !Cholesky.TryFactor(Map(r, (i, j, v) => v * (1.0 - (periodic[i].Persistence * periodic[j].Persistence))), out var step)
+            || !Cholesky.TryFactor(Map(r, (i, j, v) => v * (1.0 - (perPeriod[i].Persistence * perPeriod[j].Persistence))), out var step)
             || !Cholesky.TryFactor(Map(averages, (i, j, v) => v * scale[i] * scale[j]), out var average))
         {
             return false;
         }
 
-        var loading = Fill(single, periodic, between).Select(row => Cholesky.Solve(average, row)).ToArray();
-        var cross = Fill(single, periodic, between);
+        var loading = Fill(perTrial, perPeriod, between).Select(row => Cholesky.Solve(average, row)).ToArray();
+        var cross = Fill(perTrial, perPeriod, between);
         var conditional = Map(
-            Fill(single, single, between),
-            (i, j, v) => v - Enumerable.Range(0, periodic.Length).Sum(p => loading[i][p] * cross[j][p]));
+            Fill(perTrial, perTrial, between),
+            (i, j, v) => v - Enumerable.Range(0, perPeriod.Length).Sum(p => loading[i][p] * cross[j][p]));
         if (!Cholesky.TryFactor(conditional, out var residual))
         {
             return false;
         }
 
-        structure = new CorrelationStructure(periodic, single, start, step, scale, loading, residual);
+        structure = new CorrelationStructure(perPeriod, perTrial, start, step, scale, loading, residual);
         return true;
     }
 
