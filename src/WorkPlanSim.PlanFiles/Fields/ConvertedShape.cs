@@ -1,0 +1,20 @@
+namespace WorkPlanSim.PlanFiles.Fields;
+
+/// <summary>A shape whose value is turned into another.</summary>
+/// <typeparam name="TFrom">What is read.</typeparam>
+/// <typeparam name="T">What it is turned into.</typeparam>
+internal sealed class ConvertedShape<TFrom, T>(Shape<TFrom> inner, Func<Node, TFrom, T> convert) : Shape<T>
+{
+    /// <inheritdoc/>
+    public override BilingualText Expected => inner.Expected;
+
+    /// <inheritdoc/>
+    public override bool TryRead(Node node, ReadContext context, [NotNullWhen(true)] out T? value)
+    {
+        value = inner.TryRead(node, context, out var read) ? convert(node, read) : default;
+        return value is not null && read is not null;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject ToSchema() => inner.ToSchema();
+}
