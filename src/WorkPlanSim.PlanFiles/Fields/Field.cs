@@ -8,8 +8,8 @@ internal abstract record Field(string Name, string About)
     /// <summary>Gets whether it must be there.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Reads its value; null where that is not sound, with the problem told.</summary>
-    public abstract object? Read(Node node, ReadContext context);
+    /// <summary>Reads its value. Where that is not sound the problem is told, and what could be read of it is given.</summary>
+    public abstract (object? Value, bool IsSound) Read(Node node, ReadContext context);
 
     /// <summary>Gives the schema of its value.</summary>
     public abstract JsonObject ToSchema();

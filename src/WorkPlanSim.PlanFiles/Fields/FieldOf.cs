@@ -10,8 +10,11 @@ internal sealed record Field<T>(string Name, Shape<T> Shape, string About) : Fie
     where T : notnull
 {
     /// <inheritdoc/>
-    public override object? Read(Node node, ReadContext context) =>
-        Shape.TryRead(node, context, out var value) ? value : null;
+    public override (object? Value, bool IsSound) Read(Node node, ReadContext context)
+    {
+        var isSound = Shape.TryRead(node, context, out var value);
+        return (value, isSound);
+    }
 
     /// <inheritdoc/>
     public override JsonObject ToSchema()

@@ -32,7 +32,8 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
             }
             else
             {
-                values[field.Name] = new FieldValue(key, node, field.Read(node, context));
+                var (value, isRight) = field.Read(node, context);
+                values[field.Name] = new FieldValue(key, node, value, isRight);
             }
         }
 
@@ -43,7 +44,7 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
         }
 
         // A broken node counts as unsound too, although its problem was told before.
-        var isSound = context.Problems.ErrorCount == errorsBefore && values.Values.All(v => v.Value is not null);
+        var isSound = context.Problems.ErrorCount == errorsBefore && values.Values.All(v => v.IsSound);
         return new FieldValues(map, values, isSound);
     }
 

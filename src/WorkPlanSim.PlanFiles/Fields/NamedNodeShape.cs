@@ -2,11 +2,12 @@ using static WorkPlanSim.PlanFiles.Findings.Wording;
 
 namespace WorkPlanSim.PlanFiles.Fields;
 
-/// <summary>A name that is looked up later, with its place: an input of the plan.</summary>
-internal sealed class NamedNodeShape : Shape<ScalarNode>
+/// <summary>A name that is looked up later, with its place.</summary>
+/// <param name="example">What such a name looks like.</param>
+internal sealed class NamedNodeShape(string example) : Shape<ScalarNode>
 {
     /// <inheritdoc/>
-    public override BilingualText Expected => Say("输入量的名称，如 seasons/earthworks", "the name of an input, such as seasons/earthworks");
+    public override BilingualText Expected => Say($"名称，如 {example}", $"a name such as {example}");
 
     /// <inheritdoc/>
     public override bool TryRead(Node node, ReadContext context, [NotNullWhen(true)] out ScalarNode? value)
@@ -16,5 +17,5 @@ internal sealed class NamedNodeShape : Shape<ScalarNode>
     }
 
     /// <inheritdoc/>
-    public override JsonObject ToSchema() => new() { ["type"] = "string", ["pattern"] = "^(seasons|teams|funds|targets)/.+$" };
+    public override JsonObject ToSchema() => new() { ["type"] = "string" };
 }
