@@ -11,8 +11,14 @@ internal sealed class ConvertedShape<TFrom, T>(Shape<TFrom> inner, Func<Node, TF
     /// <inheritdoc/>
     public override bool TryRead(Node node, ReadContext context, [NotNullWhen(true)] out T? value)
     {
-        value = inner.TryRead(node, context, out var read) ? convert(node, read) : default;
-        return value is not null && read is not null;
+        value = default;
+        if (!inner.TryRead(node, context, out var read))
+        {
+            return false;
+        }
+
+        value = convert(node, read);
+        return value is not null;
     }
 
     /// <inheritdoc/>
