@@ -23,6 +23,11 @@ internal static partial class BadInputs
         BadInput.Of("tag", "plan: p\ntitle: §!!binary abc\n", ProblemCodes.TagNotAllowed, "binary"),
         BadInput.Of(
             "too many", "a:\n" + string.Concat(Enumerable.Repeat("- 1\n", 199_997)) + "- §1\n", ProblemCodes.TooManyNodes, "200000"),
+        BadInput.Of(
+            "too many mistakes",
+            string.Concat(Enumerable.Range(0, 2_100).Select(i => $"f{i}: 1\n")),
+            ProblemCodes.TooManyProblems,
+            "103 more problems"),
         BadInput.Of("scenario as plan", "§scenario: s\n", ProblemCodes.WrongKindOfFile, "is a scenario"),
         BadInput.Of("list as plan", "§- 1\n", ProblemCodes.WrongShape, "the fields of a plan"),
     ];

@@ -5,6 +5,7 @@ namespace WorkPlanSim.PlanFiles.Tests;
 
 /// <summary>Whatever a file holds, reading it ends soon and with a problem that says why.</summary>
 /// <remarks>The bound is what a user would wait; measured times are a tenth of it, so a busy machine does not matter.</remarks>
+[Collection(SlowTests.Name)]
 public sealed class HostileFileTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -12,7 +12,7 @@ internal sealed class NearestName
     private const int LongestName = 64;
 
     private readonly Damerau _distance = new();
-    private int _budget = 50_000;
+    private int _budget = 20_000;
 
     /// <summary>Gives the nearest of the names; null if none is near.</summary>
     public string? Find(string found, IEnumerable<string> names)
