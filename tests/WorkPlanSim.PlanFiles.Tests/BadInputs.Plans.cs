@@ -98,6 +98,11 @@ internal static partial class BadInputs
         BadInput.Change("gives too much", "§budget: {fund: general-budget, from: south-park, to: storm-drains, move: 301}", ProblemCodes.NotEnough, "only 300"),
         BadInput.Change("gives to a stranger", "§budget: {fund: general-budget, to: urban-jobs, add: 1}", ProblemCodes.NotEligible, "urban-jobs"),
         BadInput.Change("no posts left", "§team: {id: water-bureau, add: -14}", ProblemCodes.NotEnough, "0 posts"),
+        BadInput.Change(
+            "moves posts that nobody has",
+            "§staff: {team: water-bureau, from: urban-jobs, to: storm-drains, move: 3, at: 2024-05}\n  - team: {id: water-bureau, add: 1}",
+            ProblemCodes.NotEnough,
+            "has only 0"),
         BadInput.Change("no posts for the staff", "§team: {id: water-bureau, add: -13}", ProblemCodes.Overdrawn, "4 is given"),
     ];
 }

@@ -16,6 +16,7 @@ internal static partial class BadInputs
         BadInput.Of("private use", "plan: p§\uF7E1\n", ProblemCodes.FileNotText, "U+F7E1"),
         BadInput.Of("too large", new string(' ', 5_000_000), ProblemCodes.FileTooLarge, "5000000"),
         BadInput.Of("unclosed", "plan: p\ntargets: {a: 1\n§", ProblemCodes.YamlSyntax, "not YAML"),
+        BadInput.Of("tab", "plan: p\ntargets:\n§\ta: 1\n", ProblemCodes.YamlSyntax, "indent with spaces"),
         BadInput.Of("deep", "a: " + new string('[', 39) + "§[" + new string(']', 40), ProblemCodes.TooDeep, "40"),
         BadInput.Of("alias", "plan: p\ntitle: §*t\n", ProblemCodes.AliasNotAllowed, "*t"),
         BadInput.Of("anchor", "plan: p\ntitle: §&t x\n", ProblemCodes.AliasNotAllowed, "&t"),

@@ -71,6 +71,12 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
 
     private void Unknown(ScalarNode key, ReadContext context)
     {
+        if (context.Problems.IsFull)
+        {
+            context.Problems.CountError();
+            return;
+        }
+
         var names = _names.Value;
         context.Error(
             ProblemCodes.UnknownField,

@@ -12,6 +12,16 @@ internal sealed class ProblemList
     /// <summary>Gets how many errors there are so far.</summary>
     public int ErrorCount { get; private set; }
 
+    /// <summary>Gets whether further problems are only counted, so that nobody need put them into words.</summary>
+    public bool IsFull => _problems.Count >= MostProblems;
+
+    /// <summary>Counts an error that is not put into words.</summary>
+    public void CountError()
+    {
+        ErrorCount++;
+        _leftOut++;
+    }
+
     /// <summary>Adds an error.</summary>
     public void Error(string code, SourcePlace place, BilingualText message, BilingualText? hint = null)
     {
@@ -54,7 +64,7 @@ internal sealed class ProblemList
 
     private void Add(Problem problem)
     {
-        if (_problems.Count < MostProblems)
+        if (!IsFull)
         {
             _problems.Add(problem);
         }
