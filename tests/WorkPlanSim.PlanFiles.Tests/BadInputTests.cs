@@ -32,6 +32,22 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Read_CalendarUnknown_SaysNothingOfTheOrderOfPeriods()
+    {
+        const string Text = """
+            plan: p
+            start: soon
+            targets:
+              a: {kind: pass, inspection: 2024-10, resit: 2024-12, threshold: 9, start: 2024-03}
+              b: {kind: milestone, steps: {x: {takes: 1}}, window: {from: 2024-04, to: 2024-05}}
+            """;
+
+        var reading = PlanReader.Read(new SourceText("plan.yaml", Text), [], _ => null);
+
+        Assert.Equal(new SourcePlace("plan.yaml", 2, 8), Assert.Single(reading.Problems).Place);
+    }
+
+    [Fact]
     public void Codes_EachIsProducedByATest()
     {
         var constants = typeof(ProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
