@@ -29,7 +29,7 @@ internal static class ScenarioFit
         foreach (var fault in applied.Faults)
         {
             var (code, message) = Tell(fault, applied.Plan);
-            context.Error(code, ChangeAtFault(fault, changes).Source.Place, message);
+            context.Error(code, changes[fault.ChangeIndex].Source.Place, message);
         }
 
         var last = changes.Where(c => c.Change is Change.OfTarget)
@@ -40,13 +40,6 @@ internal static class ScenarioFit
             CheckTarget(targets[group.Key], applied.Plan.Calendar, [.. group], context);
         }
     }
-
-    // A fault that shows only when all changes are made has no change of its own: the last move of that driver is the likeliest.
-    private static ChangeNode ChangeAtFault(ChangeFault fault, ImmutableArray<ChangeNode> changes) =>
-        fault.ChangeIndex >= 0 && fault.ChangeIndex < changes.Length
-            ? changes[fault.ChangeIndex]
-            : changes.LastOrDefault(c => c.Change is Change.OfStaff staff && staff.TeamId == fault.DriverId && staff.At is not null
-                && (fault.TargetId is null || staff.From == fault.TargetId || staff.To == fault.TargetId)) ?? changes[^1];
 
     private static void CheckTarget(
         Target target, PlanCalendar calendar, ImmutableArray<ChangeNode> changes, ReadContext context)
