@@ -26,7 +26,7 @@ internal sealed class BindingText(Plan plan, TableWords words)
         var driver = Driver(projection.Target, binding);
         return driver is null
             ? words.Binding(binding)
-            : $"{words.Binding(binding)}: {driver.In(words.Language)}";
+            : words.Labelled(words.Binding(binding), driver.In(words.Language));
     }
 
     private BilingualText? Driver(Target target, Bottleneck binding) => binding switch

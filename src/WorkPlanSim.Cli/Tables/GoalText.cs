@@ -26,7 +26,7 @@ internal sealed class GoalText(RunWords words)
             GrowTarget grow => $"{(grow.Down ? '≤' : '≥')}{Figures.Goal(100.0 * grow.Goal)}%",
             PassTarget pass => $"≥{Figures.Goal(pass.Threshold)} {unit}",
             MilestoneTarget => words.Finished,
-            CompositeTarget composite => $"{composite.Count}/{composite.Of.Length} {unit}",
+            CompositeTarget composite => $"{composite.Count} {unit}",
             _ => throw new ArgumentOutOfRangeException(nameof(target), target.Kind, "No words for this kind of target."),
         };
     }

@@ -19,7 +19,8 @@ internal static class RunHeading
     internal static IRenderable Make(Projection projection, Stopping stopped, Language language)
     {
         var words = new TableWords(language);
-        var scenario = $"{words.Scenario}: {projection.Scenario.Title.In(language)} ({projection.Scenario.Id})";
+        var scenario = words.Labelled(
+            words.Scenario, words.InBrackets(projection.Scenario.Title.In(language), projection.Scenario.Id));
         return new Rows(Title(projection, language), new Text(VisibleText.Of(scenario)), Run(projection, stopped, words));
     }
 
@@ -35,5 +36,6 @@ internal static class RunHeading
         new(VisibleText.Of(projection.Plan.Title.In(language)), Styles.Heading);
 
     private static Text Run(Projection projection, Stopping stopped, TableWords words) => new(
-        $"{words.Trials}: {projection.Trials} ({words.Stopped(stopped)})   {words.Seed}: {projection.Seed}");
+        words.Labelled(words.Trials, words.InBrackets($"{projection.Trials}", words.Stopped(stopped)))
+            + "   " + words.Labelled(words.Seed, $"{projection.Seed}"));
 }

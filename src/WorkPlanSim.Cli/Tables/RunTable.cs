@@ -13,7 +13,8 @@ internal sealed class RunTable
 {
     // From here on the binding driver has a column of its own; below, a second line under the title.
     private const int WideFrom = 110;
-    private const int BarLength = 8;
+    private const int WideBar = 10;
+    private const int NarrowBar = 5;
 
     private readonly TableWords _common;
     private readonly RunWords _words;
@@ -41,17 +42,17 @@ internal sealed class RunTable
     internal IRenderable Make()
     {
         var table = Styles.NewTable();
-        table.AddColumn(new TableColumn(new Text(_common.Target)));
-        table.AddColumn(new TableColumn(new Text(_words.Probability)).RightAligned().NoWrap());
-        table.AddColumn(new TableColumn(new Text(_common.Interval)).NoWrap());
-        table.AddColumn(new TableColumn(new Text("")).NoWrap());
+        table.AddFlowing(_common.Target);
+        table.AddFixed(_words.Probability, right: true);
+        table.AddFixed(_common.Interval);
+        table.AddFixed("");
         if (_wide)
         {
-            table.AddColumn(new TableColumn(new Text(_words.Binding)));
+            table.AddFlowing(_words.Binding);
         }
 
-        table.AddColumn(new TableColumn(new Text(_words.Shortfall)).NoWrap());
-        table.AddColumn(new TableColumn(new Text(_words.Deadline)).NoWrap());
+        table.AddFixed(_words.Shortfall);
+        table.AddFixed(_words.Deadline);
         foreach (var target in RisksFirst(_projection))
         {
             table.AddRow(Row(target));
@@ -80,21 +81,22 @@ internal sealed class RunTable
             yield return new Text(binding);
         }
 
-        yield return new Text(VisibleText.Of($"{GoalText.Shortfall(projection)} / {_goals.Goal(target)}"));
+        yield return new Text(VisibleText.Of($"{GoalText.Shortfall(projection)}/{_goals.Goal(target)}"));
         yield return new Text(_projection.Plan.Calendar.NameOf(target.Deadline));
     }
 
     private Paragraph Title(TargetProjection projection, string binding)
     {
         var title = VisibleText.Of(projection.Target.Title.In(_common.Language));
-        var mark = projection.Target.Mandatory ? _common.MandatoryMark + " " : "";
+        var mark = projection.Target.Mandatory ? Styles.MandatoryMark : "";
         var paragraph = new Paragraph(mark + title, projection.Target.Mandatory ? Styles.Heading : Styles.Plain);
         return binding.Length == 0 ? paragraph : paragraph.Append("\n  ← " + binding, Styles.Quiet);
     }
 
-    private static string Bar(double share)
+    private string Bar(double share)
     {
-        var full = (int)Math.Round(share * BarLength, MidpointRounding.AwayFromZero);
-        return new string('█', full) + new string('░', BarLength - full);
+        var length = _wide ? WideBar : NarrowBar;
+        var full = (int)Math.Round(share * length, MidpointRounding.AwayFromZero);
+        return new string('█', full) + new string('░', length - full);
     }
 }

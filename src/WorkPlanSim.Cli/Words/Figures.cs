@@ -20,7 +20,7 @@ internal static class Figures
     /// <param name="interval">The interval.</param>
     /// <returns>Such as <c>36.2–38.1</c>.</returns>
     internal static string PercentRange(ConfidenceInterval interval) =>
-        $"{Fixed(100.0 * interval.Low, 1)}–{Fixed(100.0 * interval.High, 1)}";
+        $"{PercentEnd(interval.Low)}–{PercentEnd(interval.High)}";
 
     /// <summary>Gives a difference of shares in points, with as many decimals as its size needs.</summary>
     /// <param name="difference">In [-1, 1].</param>
@@ -79,6 +79,15 @@ internal static class Figures
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         return (rounded == 0.0 ? 0.0 : rounded).ToString("F" + decimals, CultureInfo.InvariantCulture);
     }
+
+    // One decimal, two where one would pass the end off as certain, none where it is certain or as good as that.
+    private static string PercentEnd(double share) => share switch
+    {
+        < 0.00005 => "0",
+        >= 0.99995 => "100",
+        < 0.0005 or >= 0.9995 => Fixed(100.0 * share, 2),
+        _ => Fixed(100.0 * share, 1),
+    };
 
     private static string Percent(double share, int decimals)
     {

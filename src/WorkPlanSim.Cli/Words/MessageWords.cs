@@ -10,24 +10,24 @@ internal sealed class MessageWords(Language language) : Phrases(language)
 
     internal string Simulating => Say("正在试验", "simulating");
 
-    internal string Cancelled => Say("已取消: 没有写入任何文件。", "cancelled: no file was written.");
+    internal string Cancelled => Say("已取消：没有写入任何文件。", "cancelled: no file was written.");
 
     internal string NothingWasRun(int errors, int warnings) =>
-        Counts(errors, warnings) + Say(": 没有运行。", ": nothing was run.");
+        Counts(errors, warnings) + Say("：没有运行。", ": nothing was run.");
 
     internal string Found(int errors, int warnings) => Counts(errors, warnings) + Say("。", ".");
 
     internal string Sound(string plan, int targets, int funds, int teams, int seasons, int scenarios) => Say(
-        $"{plan}: 没有错误。目标 {targets}, 资金 {funds}, 队伍 {teams}, 季节 {seasons}, 情景 {scenarios}。",
+        $"{plan}：没有错误。目标 {targets}，资金 {funds}，队伍 {teams}，季节 {seasons}，情景 {scenarios}。",
         $"{plan}: no errors. {Count(targets, "target")}, {Count(funds, "fund")}, {Count(teams, "team")}, "
             + $"{Count(seasons, "season")}, {Count(scenarios, "scenario")}.");
 
     internal string Wrote(string path) => Say($"已写入 {path}", $"wrote {path}");
 
-    internal string Failed(string reason) => Say($"失败: {reason}", $"failed: {reason}");
+    internal string Failed(string reason) => Say($"失败：{reason}", $"failed: {reason}");
 
     internal string InternalError(string kind, string reason) => Say(
-        $"内部错误: {kind}: {reason} (请附上命令行、计划文件和 workplansim --version 的输出报告此问题; 设 WORKPLANSIM_DEBUG=1 可见详情)",
+        $"内部错误：{kind}：{reason}（请附上命令行、计划文件和 workplansim --version 的输出报告此问题；设 WORKPLANSIM_DEBUG=1 可见详情）",
         $"internal error: {kind}: {reason} (please report with the command line, the plan and what workplansim --version says; "
             + "WORKPLANSIM_DEBUG=1 shows more)");
 
@@ -37,6 +37,6 @@ internal sealed class MessageWords(Language language) : Phrases(language)
     {
         (0, _) => Say($"{warnings} 个警告", Count(warnings, "warning")),
         (_, 0) => Say($"{errors} 个错误", Count(errors, "error")),
-        (_, _) => Say($"{errors} 个错误, {warnings} 个警告", $"{Count(errors, "error")}, {Count(warnings, "warning")}"),
+        (_, _) => Say($"{errors} 个错误，{warnings} 个警告", $"{Count(errors, "error")}, {Count(warnings, "warning")}"),
     };
 }

@@ -16,15 +16,17 @@ internal sealed class TableWords(Language language) : Phrases(language)
 
     internal string Target => Say("目标", "target");
 
-    internal string Interval => Say("95% 区间", "95 %");
+    internal string Interval => Say("95% 区间", "95%");
 
-    internal string MandatoryMark => "*";
+    internal string Labelled(string name, string value) => Say($"{name}：{value}", $"{name}: {value}");
+
+    internal string InBrackets(string text, string aside) => Say($"{text}（{aside}）", $"{text} ({aside})");
 
     internal string Stopped(Stopping stopped) => stopped switch
     {
         Stopping.TrialsReached => Say("试验次数已满", "all trials done"),
         Stopping.PrecisionReached => Say("已达到所要求的精度", "as precise as asked for"),
-        Stopping.MaximumReached => Say("已到试验上限, 精度尚未达到", "most trials allowed, not yet as precise as asked for"),
+        Stopping.MaximumReached => Say("已到试验上限，精度尚未达到", "most trials allowed, not yet as precise as asked for"),
         _ => throw new ArgumentOutOfRangeException(nameof(stopped), stopped, "No words for this."),
     };
 

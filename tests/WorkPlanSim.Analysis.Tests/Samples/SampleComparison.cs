@@ -51,7 +51,7 @@ internal static class SampleComparison
         var targets = plan.Targets.Select((t, i) => new TargetDifference(t.Id, ((i + index) % 7) switch
         {
             0 => Paired(Math.Min(1240, Trials - met[i]), Math.Min(30, met[i])),
-            1 => Paired(Math.Min(60, Trials - met[i]), 520),
+            1 => Paired(Math.Min(60, Trials - met[i]), Math.Min(520, met[i])),
             3 => Paired(Math.Min(14, Trials - met[i]), Math.Min(11, met[i])),
             5 => Paired(Math.Min(35, Trials - met[i]), Math.Min(5, met[i])),
             _ => new PairedDifference(Touched: false, 0, 0, Trials),
@@ -90,7 +90,7 @@ internal static class SampleComparison
                 0.5 * t / periods, 0.7 * t / periods, 0.9 * t / periods, 1.0 * t / periods, 1.1 * t / periods, 0.88 * t / periods)),
         ],
         Finish = [.. Enumerable.Range(1, periods).Select(t => t == periods ? (double)met / Trials : 0.0)],
-        Shortfall = met == Trials ? 0.0 : target is MilestoneTarget or GrowTarget ? 0.0825 : 4.25,
+        Shortfall = met == Trials ? 0.0 : ShortfallMeasure.Of(target).IsShare ? 0.0825 : 4.25,
         Spent = 455.125,
         Unspent = 14.875,
         LabourUsed = 30.5,
