@@ -34,6 +34,9 @@ public static class ProblemCodes
     /// <summary>A scenario was given where a plan is wanted, or the other way round.</summary>
     public const string WrongKindOfFile = "WPS1009";
 
+    /// <summary>A value with a YAML tag, such as <c>!!binary</c>.</summary>
+    public const string TagNotAllowed = "WPS1010";
+
     /// <summary>A field that does not exist.</summary>
     public const string UnknownField = "WPS2001";
 
@@ -72,6 +75,9 @@ public static class ProblemCodes
 
     /// <summary>Fields that exclude or need one another.</summary>
     public const string FieldsConflict = "WPS2013";
+
+    /// <summary>Something that is planned but can't be done yet, such as standing rules.</summary>
+    public const string NotSupported = "WPS2014";
 
     /// <summary>An id that nothing has.</summary>
     public const string UnknownId = "WPS3001";
