@@ -8,12 +8,14 @@ namespace WorkPlanSim.Cli.Tables;
 /// <param name="words">What <c>run</c> says.</param>
 internal sealed class GoalText(RunWords words)
 {
+    private const int LongestUnit = 9;
+
     /// <summary>Gives what was promised.</summary>
     /// <param name="target">The target.</param>
     /// <returns>Such as <c>38 条</c>, <c>≥90%</c> or <c>≤0 起</c>.</returns>
     internal string Goal(Target target)
     {
-        var unit = ShortfallMeasure.Of(target).Unit.In(words.Language);
+        var unit = ShortUnit(ShortfallMeasure.Of(target).Unit.In(words.Language));
         return target switch
         {
             DeliverTarget deliver => $"{Figures.Goal(deliver.Goal)} {unit}",
@@ -29,6 +31,13 @@ internal sealed class GoalText(RunWords words)
             CompositeTarget composite => $"{composite.Count} {unit}",
             _ => throw new ArgumentOutOfRangeException(nameof(target), target.Kind, "No words for this kind of target."),
         };
+    }
+
+    // Some units carry an explanation in brackets, some are a sentence: a column has room for neither.
+    private static string ShortUnit(string unit)
+    {
+        var name = unit.Split('(', '（')[0].Trim();
+        return name.Length <= LongestUnit ? name : name[..(LongestUnit - 1)] + "…";
     }
 
     /// <summary>Gives the mean shortfall in the trials that missed.</summary>

@@ -90,7 +90,7 @@ internal sealed class RunTable
         var title = VisibleText.Of(projection.Target.Title.In(_common.Language));
         var mark = projection.Target.Mandatory ? Styles.MandatoryMark : "";
         var paragraph = new Paragraph(mark + title, projection.Target.Mandatory ? Styles.Heading : Styles.Plain);
-        return binding.Length == 0 ? paragraph : paragraph.Append("\n  ← " + binding, Styles.Quiet);
+        return binding.Length == 0 ? paragraph : paragraph.Append("\n  ←" + binding, Styles.Quiet);
     }
 
     private string Bar(double share)
