@@ -12,36 +12,26 @@ internal sealed class DrawSource(ulong seed)
 {
     private const double WordWidth = 1.0 / 4294967296.0;
 
-    /// <summary>Fills standard normals for a number of periods.</summary>
+    /// <summary>Fills standard normals for four neighbouring periods.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="firstTrial">The first trial.</param>
-    /// <param name="rows">Where to put them; the first trials of each row are filled.</param>
+    /// <param name="group">Which four: periods 4 × group and on.</param>
+    /// <param name="rows">Where to put them: four rows, of which the first trials are filled.</param>
     /// <param name="trials">How many trials.</param>
-    internal void FillNormals(DrawStream stream, int firstTrial, PeriodRows rows, int trials)
+    internal void FillGroup(DrawStream stream, int firstTrial, int group, PeriodRows rows, int trials)
     {
         var (low, high) = unchecked(((uint)stream.Key, (uint)(stream.Key >> 32)));
-        for (var first = 0; first < rows.Periods; first += 4)
+        var row0 = rows.Row(0);
+        var row1 = rows.Row(1);
+        var row2 = rows.Row(2);
+        var row3 = rows.Row(3);
+        for (var k = 0; k < trials; k++)
         {
-            var count = Math.Min(4, rows.Periods - first);
-            for (var k = 0; k < trials; k++)
-            {
-                var words = Philox.Words((uint)(firstTrial + k), (uint)(first / 4), low, high, seed);
-                rows.Row(first)[k] = Normal(words.W0);
-                if (count > 1)
-                {
-                    rows.Row(first + 1)[k] = Normal(words.W1);
-                }
-
-                if (count > 2)
-                {
-                    rows.Row(first + 2)[k] = Normal(words.W2);
-                }
-
-                if (count > 3)
-                {
-                    rows.Row(first + 3)[k] = Normal(words.W3);
-                }
-            }
+            var words = Philox.Words((uint)(firstTrial + k), (uint)group, low, high, seed);
+            row0[k] = Normal(words.W0);
+            row1[k] = Normal(words.W1);
+            row2[k] = Normal(words.W2);
+            row3[k] = Normal(words.W3);
         }
     }
 

@@ -13,8 +13,4 @@ internal sealed class PeriodRows(int periods, int length)
     /// <param name="period">The period, from 0.</param>
     /// <returns>The row. Shape [length].</returns>
     internal Span<double> Row(int period) => _values.AsSpan(period * length, length);
-
-    internal void Clear() => Array.Clear(_values);
-
-    internal void CopyTo(PeriodRows other) => _values.CopyTo(other._values, 0);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
@@ -6,24 +7,29 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Simulation.Engine;
 
 /// <summary>A plan under some scenarios, compiled for simulation.</summary>
-/// <remarks>Immutable; <see cref="Simulate"/> may be called from many threads at once.</remarks>
+/// <remarks>May be used from many threads at once; each thread that simulates takes a workspace of its own.</remarks>
 public sealed class Model
 {
-    private Model(TallyShape shape) => Shape = shape;
+    private readonly ModelRecipe _recipe;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private Model(ModelRecipe recipe) => _recipe = recipe;
 
     /// <summary>Gets the number of trials in a full block; part of a result's identity, so never tuned at run time.</summary>
     public static int BlockLength => 1024;
 
     /// <summary>Gets the shape of its tallies.</summary>
-    public TallyShape Shape { get; }
+    public TallyShape Shape => _recipe.Shape;
 
     /// <summary>Compiles a plan under scenarios.</summary>
     /// <param name="plan">A consistent plan.</param>
     /// <param name="scenarios">At least one, without faults; the others are held against the first.</param>
     /// <param name="seed">The seed: the same seed gives the same world.</param>
     /// <returns>The model.</returns>
-    public static Model Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) =>
-        throw new ArgumentException("wip", nameof(plan));
+    /// <exception cref="ArgumentException">There is no scenario, or one does not fit the plan.</exception>
+    public static Model Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) => scenarios.IsDefaultOrEmpty
+        ? throw new ArgumentException("There is no scenario to simulate.", nameof(scenarios))
+        : new Model(ModelCompiler.Compile(plan, scenarios, seed));
 
     /// <summary>Counts the blocks that so many trials make.</summary>
     /// <param name="trials">At least 1.</param>
@@ -35,5 +41,37 @@ public sealed class Model
     /// <param name="trials">How many of its trials, 1 to <see cref="BlockLength"/>.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
     /// <returns>What they add up to.</returns>
-    public Tally Simulate(int block, int trials, CancellationToken cancellationToken) => new(Shape);
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Tally Simulate(int block, int trials, CancellationToken cancellationToken)
+    {
+        var tally = new Tally(Shape);
+        SimulateInto(tally, block, trials, cancellationToken);
+        return tally;
+    }
+
+    /// <summary>Simulates a block of trials and adds them to a tally, which is of no use if this ends early.</summary>
+    /// <param name="tally">A tally of this model's shape.</param>
+    /// <param name="block">The block, from 0: trials <c>block × BlockLength</c> and on.</param>
+    /// <param name="trials">How many of its trials, 1 to <see cref="BlockLength"/>.</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public void SimulateInto(Tally tally, int block, int trials, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
+        if (!_workspaces.TryTake(out var workspace))
+        {
+            workspace = new Workspace(_recipe, BlockLength);
+        }
+
+        try
+        {
+            workspace.Simulate(block * BlockLength, trials, tally, cancellationToken);
+        }
+        finally
+        {
+            _workspaces.Add(workspace);
+        }
+    }
 }

@@ -1,0 +1,37 @@
+using WorkPlanSim.Domain.Drivers;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Simulation.Engine;
+
+/// <summary>All that a workspace needs to simulate a plan under some scenarios. Immutable.</summary>
+internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws Inputs, TallyShape Shape)
+{
+    /// <summary>Gets the distinct funds over all scenarios.</summary>
+    internal required IReadOnlyList<Fund> Funds { get; init; }
+
+    /// <summary>Gets the distinct teams over all scenarios.</summary>
+    internal required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>Gets the distinct seasons over all scenarios.</summary>
+    internal required IReadOnlyList<Season> Seasons { get; init; }
+
+    /// <summary>Gets the distinct variants of targets.</summary>
+    internal required IReadOnlyList<VariantRecipe> Variants { get; init; }
+
+    /// <summary>Gets the transfers of money within the year.</summary>
+    internal required IReadOnlyList<TransferRecipe> Transfers { get; init; }
+
+    /// <summary>Gets the variants in an order in which each comes after what it depends on; those of a group depend on one another.</summary>
+    internal required IReadOnlyList<int[]> Groups { get; init; }
+
+    /// <summary>Gets, for each scenario, which targets are mandatory. Shape [scenarios][targets].</summary>
+    internal required IReadOnlyList<bool[]> Mandatory { get; init; }
+
+    /// <summary>Gets, for each scenario, which targets count in the number met. Shape [scenarios][targets].</summary>
+    internal required IReadOnlyList<bool[]> Counted { get; init; }
+
+    /// <summary>Gets the laws of quantities, shared by all workspaces.</summary>
+    internal QuantityLaws Laws { get; } = new();
+}

@@ -1,0 +1,91 @@
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Targets;
+
+namespace WorkPlanSim.Simulation.Engine;
+
+/// <summary>Which targets of a plan depend on which.</summary>
+internal static class TargetGraph
+{
+    /// <summary>
+    /// Groups targets so that each group depends only on the ones before it: strongly connected components by Tarjan's algorithm
+    /// (1972). Targets that wait for one another can't be in one group, only such as move money to and fro.
+    /// </summary>
+    /// <param name="plan">The plan under a scenario.</param>
+    /// <returns>The targets' places, by group.</returns>
+    internal static List<int[]> Groups(Plan plan)
+    {
+        var places = plan.Targets.Select((t, i) => (t.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var search = new Search([.. plan.Targets.Select(t => Dependencies(plan, t).Select(id => places[id]).ToArray())]);
+        return search.Run();
+    }
+
+    private static IEnumerable<string> Dependencies(Plan plan, Target target) =>
+    [
+        .. target.After.Select(p => p.TargetId),
+        .. target is CompositeTarget composite ? composite.Of : [],
+        .. plan.DatedMoves.OfType<DatedMove.OfMoney>().Where(m => m.To == target.Id && m.From is not null).Select(m => m.From!),
+    ];
+
+    private sealed class Search(int[][] dependencies)
+    {
+        private readonly int[] _order = new int[dependencies.Length];
+        private readonly int[] _low = new int[dependencies.Length];
+        private readonly bool[] _isOpen = new bool[dependencies.Length];
+        private readonly Stack<int> _path = new();
+        private readonly List<int[]> _groups = [];
+        private int _next = 1;
+
+        internal List<int[]> Run()
+        {
+            for (var target = 0; target < dependencies.Length; target++)
+            {
+                if (_order[target] == 0)
+                {
+                    Visit(target);
+                }
+            }
+
+            return _groups;
+        }
+
+        private void Visit(int target)
+        {
+            _order[target] = _low[target] = _next++;
+            _path.Push(target);
+            _isOpen[target] = true;
+            foreach (var other in dependencies[target])
+            {
+                if (_order[other] == 0)
+                {
+                    Visit(other);
+                    _low[target] = Math.Min(_low[target], _low[other]);
+                }
+                else if (_isOpen[other])
+                {
+                    _low[target] = Math.Min(_low[target], _order[other]);
+                }
+            }
+
+            if (_low[target] == _order[target])
+            {
+                Close(target);
+            }
+        }
+
+        private void Close(int root)
+        {
+            var group = new List<int>();
+            int member;
+            do
+            {
+                member = _path.Pop();
+                _isOpen[member] = false;
+                group.Add(member);
+            }
+            while (member != root);
+
+            group.Sort();
+            _groups.Add([.. group]);
+        }
+    }
+}
