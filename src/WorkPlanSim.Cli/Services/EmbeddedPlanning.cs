@@ -1,72 +1,47 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using WorkPlanSim.Analysis.Comparison;
-using WorkPlanSim.Analysis.Intervals;
-using WorkPlanSim.Simulation.Engine;
-using WorkPlanSim.Simulation.Tallies;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Hosting;
 
 namespace WorkPlanSim.Cli.Services;
 
-/// <summary>Runs plans in this process, straight on the engine.</summary>
-/// <remarks>Stands in for the embedded silo of Hosting, until that is there; figures are the same to the bit.</remarks>
+/// <summary>Runs plans in a silo of this process, which lives as long as the run.</summary>
 internal sealed class EmbeddedPlanning : IPlanning
 {
-    private const int BlocksPerRound = 64;
-
     /// <inheritdoc/>
     public async Task<PlanningOutcome> RunAsync(
         PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken)
     {
-        var model = Model.Compile(order.Plan, order.Scenarios, order.Seed);
-        var tally = new Tally(model.Shape);
-        var blocks = Model.BlocksFor(order.Trials);
-        var precise = false;
-        for (var first = 0; first < blocks && !precise; first += BlocksPerRound)
+        var options = new PlanningOptions { ComputeThreads = order.Threads };
+        await using var service = await PlanningService.StartAsync(options, cancellationToken);
+        try
         {
-            await SimulateAsync(model, tally, order, first, Math.Min(BlocksPerRound, blocks - first), progress, cancellationToken);
-            precise = order.Precision is { } precision && IsPrecise(tally, precision);
+            await service.LoadAsync(order.Plan, cancellationToken);
+            var result = await service.RunAsync(
+                new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision),
+                new Relay(progress),
+                cancellationToken);
+            return new PlanningOutcome(
+                ScenarioComparison.Read(result.Plan, result.Scenarios, result.Seed, result.Tally),
+                result.RunId,
+                result.PlanHash,
+                StoppingFrom(result.StopReason));
         }
-
-        var hash = Hash(order.Plan.ToString());
-        return new PlanningOutcome(
-            ScenarioComparison.Read(order.Plan, order.Scenarios, order.Seed, tally),
-            Hash($"{hash} {string.Join(' ', order.Scenarios)} {order.Seed} {order.Trials} {order.Precision}"),
-            hash,
-            precise ? Stopping.PrecisionReached : order.Precision is null ? Stopping.TrialsReached : Stopping.MaximumReached);
+        catch (RunFailedException e)
+        {
+            throw new PlanningFailedException(e.Message, e);
+        }
     }
 
-    private static async Task SimulateAsync(
-        Model model,
-        Tally tally,
-        PlanningOrder order,
-        int first,
-        int count,
-        IProgress<TrialProgress> progress,
-        CancellationToken cancellationToken)
+    private static Stopping StoppingFrom(StopReason reason) => reason switch
     {
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = order.Threads == 0 ? Environment.ProcessorCount : order.Threads,
-        };
-        await Parallel.ForEachAsync(Enumerable.Range(first, count), options, (block, token) =>
-        {
-            var trials = Math.Min(Model.BlockLength, order.Trials - (block * Model.BlockLength));
-            var simulated = model.Simulate(block, trials, token);
-            lock (tally)
-            {
-                tally.Add(simulated);
-                progress.Report(new TrialProgress((int)tally.Trials, order.Trials));
-            }
+        StopReason.TrialsReached => Stopping.TrialsReached,
+        StopReason.PrecisionReached => Stopping.PrecisionReached,
+        StopReason.MaximumReached => Stopping.MaximumReached,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A run stops for no such reason."),
+    };
 
-            return ValueTask.CompletedTask;
-        });
+    private sealed class Relay(IProgress<TrialProgress> to) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => to.Report(new TrialProgress(value.TrialsDone, value.TrialsPlanned));
     }
-
-    private static bool IsPrecise(Tally tally, double precision) =>
-        tally.Variants.All(v => Proportion.Wilson(v.Met, tally.Trials).HalfWidth <= precision);
-
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8)
-        .ToLower(CultureInfo.InvariantCulture);
 }
