@@ -1,9 +1,12 @@
 namespace WorkPlanSim.Domain.Problems;
 
 /// <summary>What kinds of mistake there are. A code is stable and never given to another mistake.</summary>
-/// <remarks>1xxx: the file; 2xxx: its fields and values; 3xxx: names; 4xxx: what does not fit together.</remarks>
+/// <remarks>0xxx: the command line; 1xxx: the file; 2xxx: its fields and values; 3xxx: names; 4xxx: what does not fit together.</remarks>
 public static class ProblemCodes
 {
+    /// <summary>A command, option or argument that does not make sense.</summary>
+    public const string BadArgument = "WPS0001";
+
     /// <summary>The file can't be opened.</summary>
     public const string FileUnreadable = "WPS1001";
 
