@@ -6,7 +6,7 @@ namespace WorkPlanSim.PlanFiles.Tests;
 public sealed class BadInputTests
 {
     // Nothing makes these here: a file that can't be opened is no text, and no test of ours may rest on the correlation check.
-    private static readonly string[] ElsewhereTested = [ProblemCodes.FileUnreadable, ProblemCodes.ImpossibleCorrelations];
+    private static readonly string[] ElsewhereTested = [ProblemCodes.FileUnreadable];
 
     public static TheoryData<string> Names => [.. BadInputs.All.Select(b => b.Name)];
 
@@ -29,6 +29,22 @@ public sealed class BadInputTests
         Assert.Contains(input.Fragment, told.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(told.Message.En, told.Message.Zh, StringComparer.Ordinal);
         Assert.Equal(reading.Problems.Any(p => p.Severity == ProblemSeverity.Error), reading.Value is null);
+    }
+
+    [Fact]
+    public void Read_CalendarUnknown_SaysNothingOfTheOrderOfPeriods()
+    {
+        const string Text = """
+            plan: p
+            start: soon
+            targets:
+              a: {kind: pass, inspection: 2024-10, resit: 2024-12, threshold: 9, start: 2024-03}
+              b: {kind: milestone, steps: {x: {takes: 1}}, window: {from: 2024-04, to: 2024-05}}
+            """;
+
+        var reading = PlanReader.Read(new SourceText("plan.yaml", Text), [], _ => null);
+
+        Assert.Equal(new SourcePlace("plan.yaml", 2, 8), Assert.Single(reading.Problems).Place);
     }
 
     [Fact]

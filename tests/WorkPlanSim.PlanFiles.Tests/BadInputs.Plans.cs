@@ -62,9 +62,25 @@ internal static partial class BadInputs
             "3 is given"),
         BadInput.Target("no effect", Deliver + "season: mild, staff: {}, outsourcing: {price: 1, max: §-1}", ProblemCodes.OutOfRange, "at least 0"),
         BadInput.Target("season ignored", "kind: grow, goal: 0.1, §season: mild", ProblemCodes.NoEffect, "no effect"),
+    ];
+
+    private static IEnumerable<BadInput> Correlations =>
+    [
         Correlated("unknown input", "between: [seasons/mild, §seasons/mlid], rank: 0.1", ProblemCodes.UnknownInput, "'seasons/mild'"),
         Correlated("with itself", "between: [teams/t, §teams/t/available], rank: 0.1", ProblemCodes.FieldsConflict, "itself"),
         Correlated("rank", "between: [teams/t, seasons/mild], rank: §1", ProblemCodes.OutOfRange, "(-1, 1)"),
+        BadInput.Of(
+            "correlations that contradict one another",
+            "plan: p\nstart: 2024-01\nseasons: {a: {workable: 1}, b: {workable: 1}, c: {workable: 1}}\ntargets: {t: {kind: deliver, goal: 1}}\n"
+                + "correlations:\n  - {between: [seasons/a, seasons/b], rank: 0.6}\n  - {between: [seasons/b, seasons/c], rank: 0.6}\n"
+                + "  - §{between: [seasons/a, seasons/c], rank: -0.6}\n",
+            ProblemCodes.ImpossibleCorrelations,
+            "together with those before it"),
+        BadInput.Of(
+            "more targets than anybody keeps",
+            "plan: p\nstart: 2024-01\ntargets: §{" + string.Join(", ", Enumerable.Range(0, 1001).Select(i => $"t{i}: {{kind: deliver, goal: 1}}")) + "}\n",
+            ProblemCodes.WrongLength,
+            "at most 1000"),
         Correlated("three", "between: §[teams/t, seasons/mild, a], rank: 0", ProblemCodes.WrongLength, "expected 2"),
     ];
 
@@ -98,6 +114,11 @@ internal static partial class BadInputs
         BadInput.Change("gives too much", "§budget: {fund: general-budget, from: south-park, to: storm-drains, move: 301}", ProblemCodes.NotEnough, "only 300"),
         BadInput.Change("gives to a stranger", "§budget: {fund: general-budget, to: urban-jobs, add: 1}", ProblemCodes.NotEligible, "urban-jobs"),
         BadInput.Change("no posts left", "§team: {id: water-bureau, add: -14}", ProblemCodes.NotEnough, "0 posts"),
+        BadInput.Change(
+            "moves posts that nobody has",
+            "§staff: {team: water-bureau, from: urban-jobs, to: storm-drains, move: 3, at: 2024-05}\n  - team: {id: water-bureau, add: 1}",
+            ProblemCodes.NotEnough,
+            "has only 0"),
         BadInput.Change("no posts for the staff", "§team: {id: water-bureau, add: -13}", ProblemCodes.Overdrawn, "4 is given"),
     ];
 }

@@ -5,7 +5,7 @@ internal static partial class BadInputs
 {
     private const string Deliver = "kind: deliver, goal: 1, ";
 
-    public static IReadOnlyList<BadInput> All { get; } = [.. Files, .. Fields, .. Expressions, .. Plans, .. Changes];
+    public static IReadOnlyList<BadInput> All { get; } = [.. Files, .. Fields, .. Expressions, .. Plans, .. Correlations, .. Changes];
 
     private static IEnumerable<BadInput> Files =>
     [
@@ -16,6 +16,7 @@ internal static partial class BadInputs
         BadInput.Of("private use", "plan: p§\uF7E1\n", ProblemCodes.FileNotText, "U+F7E1"),
         BadInput.Of("too large", new string(' ', 5_000_000), ProblemCodes.FileTooLarge, "5000000"),
         BadInput.Of("unclosed", "plan: p\ntargets: {a: 1\n§", ProblemCodes.YamlSyntax, "not YAML"),
+        BadInput.Of("tab", "plan: p\ntargets:\n§\ta: 1\n", ProblemCodes.YamlSyntax, "indent with spaces"),
         BadInput.Of("deep", "a: " + new string('[', 39) + "§[" + new string(']', 40), ProblemCodes.TooDeep, "40"),
         BadInput.Of("alias", "plan: p\ntitle: §*t\n", ProblemCodes.AliasNotAllowed, "*t"),
         BadInput.Of("anchor", "plan: p\ntitle: §&t x\n", ProblemCodes.AliasNotAllowed, "&t"),
@@ -23,6 +24,11 @@ internal static partial class BadInputs
         BadInput.Of("tag", "plan: p\ntitle: §!!binary abc\n", ProblemCodes.TagNotAllowed, "binary"),
         BadInput.Of(
             "too many", "a:\n" + string.Concat(Enumerable.Repeat("- 1\n", 199_997)) + "- §1\n", ProblemCodes.TooManyNodes, "200000"),
+        BadInput.Of(
+            "too many mistakes",
+            string.Concat(Enumerable.Range(0, 2_100).Select(i => $"f{i}: 1\n")),
+            ProblemCodes.TooManyProblems,
+            "103 more problems"),
         BadInput.Of("scenario as plan", "§scenario: s\n", ProblemCodes.WrongKindOfFile, "is a scenario"),
         BadInput.Of("list as plan", "§- 1\n", ProblemCodes.WrongShape, "the fields of a plan"),
     ];

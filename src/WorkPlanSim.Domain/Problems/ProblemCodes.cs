@@ -37,6 +37,9 @@ public static class ProblemCodes
     /// <summary>A value with a YAML tag, such as <c>!!binary</c>.</summary>
     public const string TagNotAllowed = "WPS1010";
 
+    /// <summary>More problems than anyone would read; the rest are only counted.</summary>
+    public const string TooManyProblems = "WPS1011";
+
     /// <summary>A field that does not exist.</summary>
     public const string UnknownField = "WPS2001";
 

@@ -7,6 +7,8 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
 {
     private readonly Dictionary<string, Field> _byName = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
+    private readonly Lazy<BilingualText> _names = new(() => List([.. fields.Select(f => f.Name)], 40));
+
     /// <summary>Gets the fields.</summary>
     public ImmutableArray<Field> Fields { get; } = [.. fields];
 
@@ -69,7 +71,13 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
 
     private void Unknown(ScalarNode key, ReadContext context)
     {
-        var names = List([.. Fields.Select(f => f.Name)], 40);
+        if (context.Problems.IsFull)
+        {
+            context.Problems.CountError();
+            return;
+        }
+
+        var names = _names.Value;
         context.Error(
             ProblemCodes.UnknownField,
             key,

@@ -20,7 +20,9 @@ internal sealed class FlagShape : Shape<bool>
         }
 
         var word = scalar.Text.ToLowerInvariant();
-        if (!scalar.IsPlain || !Words.Contains(word))
+        // JSON knows no bare yes; there it stands in quotes.
+        var isRight = Words.Contains(word) && (scalar.IsPlain || word is "yes" or "no");
+        if (!isRight)
         {
             var meant = word is "on" or "y" or "是" or "1" ? "yes" : word is "off" or "n" or "否" or "0" ? "no" : null;
             var hint = Words.Contains(word) ? Write(word) : meant is null ? context.Nearest.Suggest(word, Words) : Write(meant);

@@ -4,7 +4,7 @@ namespace WorkPlanSim.PlanFiles.Fields;
 
 /// <summary>A map of ids to values, in the order of the file.</summary>
 /// <typeparam name="T">What its values are read to.</typeparam>
-internal sealed class IdMapShape<T>(Shape<T> entry, int min = 0) : Shape<ImmutableArray<Named<T>>>
+internal sealed class IdMapShape<T>(Shape<T> entry, int min = 0, int max = 1000) : Shape<ImmutableArray<Named<T>>>
     where T : notnull
 {
     /// <inheritdoc/>
@@ -24,6 +24,13 @@ internal sealed class IdMapShape<T>(Shape<T> entry, int min = 0) : Shape<Immutab
         {
             context.Error(ProblemCodes.WrongLength, node, Say($"至少应有 {min} 项。", $"expected at least {min} entry."));
             isSound = false;
+        }
+
+        if (map.Entries.Count > max)
+        {
+            context.Error(ProblemCodes.WrongLength, node, Say(
+                $"至多可有 {max} 项，实有 {map.Entries.Count} 项。", $"expected at most {max} entries, found {map.Entries.Count}."));
+            return false;
         }
 
         var values = ImmutableArray.CreateBuilder<Named<T>>(map.Entries.Count);
@@ -53,6 +60,7 @@ internal sealed class IdMapShape<T>(Shape<T> entry, int min = 0) : Shape<Immutab
             ["type"] = "object",
             ["additionalProperties"] = entry.ToSchema(),
             ["propertyNames"] = new JsonObject { ["pattern"] = IdShape.Pattern },
+            ["maxProperties"] = max,
         };
         if (min > 0)
         {

@@ -21,9 +21,11 @@ internal sealed class ListShape<T>(Shape<T> entry, int min = 0, int max = int.Ma
 
         if (list.Items.Count < min || list.Items.Count > max)
         {
-            context.Error(ProblemCodes.WrongLength, node, min == max
-                ? Say($"应有 {min} 项，实有 {list.Items.Count} 项。", $"expected {min} entries, found {list.Items.Count}.")
-                : Say($"至少应有 {min} 项，实有 {list.Items.Count} 项。", $"expected at least {min} entries, found {list.Items.Count}."));
+            var (zh, en) = min == max ? ($"应有 {min} 项", $"expected {min} entries")
+                : list.Items.Count < min ? ($"至少应有 {min} 项", $"expected at least {min} entries")
+                : ($"至多可有 {max} 项", $"expected at most {max} entries");
+            context.Error(ProblemCodes.WrongLength, node, Say(
+                $"{zh}，实有 {list.Items.Count} 项。", $"{en}, found {list.Items.Count}."));
             return false;
         }
 

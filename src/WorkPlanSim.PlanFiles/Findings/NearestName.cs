@@ -12,12 +12,12 @@ internal sealed class NearestName
     private const int LongestName = 64;
 
     private readonly Damerau _distance = new();
-    private int _budget = 50_000;
+    private int _budget = 10_000;
 
     /// <summary>Gives the nearest of the names; null if none is near.</summary>
     public string? Find(string found, IEnumerable<string> names)
     {
-        if (found.Length is 0 or > LongestName)
+        if (_budget <= 0 || found.Length is 0 or > LongestName)
         {
             return null;
         }

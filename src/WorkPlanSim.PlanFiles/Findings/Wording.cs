@@ -12,7 +12,9 @@ internal static class Wording
     public static string Quote(string found)
     {
         var cut = found.Length > LongestQuote ? found[..LongestQuote] + "…" : found;
-        return $"'{string.Concat(cut.Select(c => char.IsControl(c) ? '□' : c))}'";
+        return cut.Any(char.IsControl)
+            ? $"'{string.Concat(cut.Select(c => char.IsControl(c) ? '□' : c))}'"
+            : $"'{cut}'";
     }
 
     /// <summary>Asks whether a name was meant.</summary>

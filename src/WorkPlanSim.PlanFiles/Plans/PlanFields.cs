@@ -41,7 +41,7 @@ internal static class PlanFields
 
     /// <summary>Gets the correlations.</summary>
     public static Field<ImmutableArray<CorrelationNode>> Correlations { get; } =
-        new("correlations", new ListShape<CorrelationNode>(CorrelationNode.Shape), "Which uncertain inputs move together.");
+        new("correlations", new ListShape<CorrelationNode>(CorrelationNode.Shape, max: 500), "Which uncertain inputs move together.");
 
     /// <summary>Gets the targets.</summary>
     public static Field<ImmutableArray<Named<TargetDraft>>> Targets { get; } =

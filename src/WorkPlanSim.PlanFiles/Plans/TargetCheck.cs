@@ -6,6 +6,8 @@ namespace WorkPlanSim.PlanFiles.Plans;
 /// <summary>Checks each target of a plan by itself, where the fields in question could be read.</summary>
 internal static class TargetCheck
 {
+    private static readonly string[] OfPeriods = ["deadline", "start", "inspection", "resit", "window"];
+
     /// <summary>Checks a plan's targets.</summary>
     public static void Run(PlanDraft draft, ReadContext context)
     {
@@ -25,7 +27,7 @@ internal static class TargetCheck
     {
         // Of the calendar's stand-in nothing can be said about periods.
         var faults = TargetRules.Check(target, draft.Plan.Calendar)
-            .Where(f => draft.IsCalendarKnown || !f.Fields.Contains("deadline", StringComparer.Ordinal))
+            .Where(f => draft.IsCalendarKnown || !f.Fields.Intersect(OfPeriods, StringComparer.Ordinal).Any())
             .Where(f => f.Fields.All(values.IsKnown))
             .Where(f => target is not CompositeTarget || values.IsKnown("of"));
         foreach (var fault in faults)

@@ -28,16 +28,8 @@ internal static class ScenarioFit
 
         foreach (var fault in applied.Faults)
         {
-            if (fault.ChangeIndex >= 0)
-            {
-                var (code, message) = Tell(fault, applied.Plan);
-                context.Error(code, changes[fault.ChangeIndex].Source.Place, message);
-            }
-            else if (fault.Kind != ChangeFaultKind.Overdrawn)
-            {
-                var (code, message) = Tell(fault, applied.Plan);
-                context.Error(code, changes[^1].Source.Place, message);
-            }
+            var (code, message) = Tell(fault, applied.Plan);
+            context.Error(code, changes[fault.ChangeIndex].Source.Place, message);
         }
 
         var last = changes.Where(c => c.Change is Change.OfTarget)

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using WorkPlanSim.PlanFiles.Plans;
 using WorkPlanSim.PlanFiles.Scenarios;
 
@@ -13,7 +12,9 @@ internal static class SchemaText
     {
         WriteIndented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+
+        // A file for editors and people, never part of a web page: quotes and Chinese stand as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Gets the schema of a plan file.</summary>
@@ -37,6 +38,7 @@ internal static class SchemaText
             schema[key] = value?.DeepClone();
         }
 
+        SchemaDefinitions.MoveShared(schema);
         return schema.ToJsonString(Options) + "\n";
     }
 }

@@ -73,7 +73,8 @@ internal sealed class YamlTree
 
     private Node? Refuse(Mark mark, string reason, string text)
     {
-        var place = PlaceOf(mark);
+        // The parser names the map that a tab spoils; the user looks for the tab.
+        var place = reason.Contains("tab", StringComparison.Ordinal) && FindTab(text) is { } tab ? tab : PlaceOf(mark);
         var line = LineOf(text, place.Line);
         var hint = line.AsSpan().TrimStart(' ').StartsWith('\t')
             ? Say("缩进请用空格，不要用制表符", "indent with spaces, not tabs")
@@ -83,6 +84,22 @@ internal sealed class YamlTree
             place,
             Say($"此处不合 YAML 语法：{Quote(line.Trim())}。", $"This is not YAML: {Quote(line.Trim())} ({reason.TrimEnd('.')})."),
             hint);
+        return null;
+    }
+
+    private SourcePlace? FindTab(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var blanks = line.Length - line.TrimStart(' ').Length;
+            if (line[blanks..].StartsWith('\t') && !line.Trim().IsEmpty)
+            {
+                return new SourcePlace(_file, number, blanks + 1);
+            }
+        }
+
         return null;
     }
 

@@ -14,7 +14,7 @@ internal static class MilestoneFields
 
     /// <summary>Gets the steps.</summary>
     public static Field<ImmutableArray<Named<FieldValues>>> Steps { get; } =
-        new("steps", new IdMapShape<FieldValues>(StepFields.Shape, min: 1), "The steps, by id.") { IsRequired = true };
+        new("steps", new IdMapShape<FieldValues>(StepFields.Shape, min: 1, max: 200), "The steps, by id.") { IsRequired = true };
 
     /// <summary>Gets the step that counts.</summary>
     public static Field<ScalarNode> Step { get; } = new("step", Shapes.Id, "The step that counts; default: all.");

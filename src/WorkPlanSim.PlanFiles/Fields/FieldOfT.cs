@@ -1,4 +1,3 @@
-#pragma warning disable MA0048 // A file can't be named Field`1; Field.cs holds the base.
 namespace WorkPlanSim.PlanFiles.Fields;
 
 /// <summary>A field with the type of its value.</summary>
