@@ -196,6 +196,7 @@ internal static class PlanGen
         select Worlds.Fund(id, 100_000m, periods) with
         {
             Realised = new Distribution.Uniform(0.6, 1.1),
+            Carryover = true,
             Delay = delay,
             Clawback = new Clawback(Worlds.At(periods / 2), cut, 0.4),
         };
