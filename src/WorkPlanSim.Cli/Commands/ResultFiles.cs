@@ -9,7 +9,7 @@ using WorkPlanSim.Domain.Texts;
 
 namespace WorkPlanSim.Cli.Commands;
 
-/// <summary>Writes figures for other programs: all files or none.</summary>
+/// <summary>Writes figures for other programs; no file is put in its place before all are written.</summary>
 /// <param name="terminal">Where the JSON goes that is asked for on the standard output.</param>
 /// <param name="language">The language to speak.</param>
 internal sealed class ResultFiles(Terminal terminal, Language language)

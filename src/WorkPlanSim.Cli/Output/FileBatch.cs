@@ -1,6 +1,7 @@
 namespace WorkPlanSim.Cli.Output;
 
-/// <summary>Files that appear together and whole, or not at all: each is written beside its place and moved there at the end.</summary>
+/// <summary>Files none of which is ever seen half-written: each is written beside its place, and all are moved there at the end.</summary>
+/// <remarks>Each move is atomic, the batch is not: when one can't be moved, those moved before it stay.</remarks>
 internal sealed class FileBatch : IDisposable
 {
     private readonly List<(string Written, string Final)> _files = [];
