@@ -79,6 +79,12 @@ public static class DomainJson
     // Reflection promises no order of members, and what is worked out from other members is no content.
     private static void MakeCanonical(JsonTypeInfo type)
     {
+        // What a converter writes, and lists, have no properties, and throw when asked for them.
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
         var given = type.Properties.Where(p => p.Set is not null).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
         type.Properties.Clear();
         for (var i = 0; i < given.Count; i++)

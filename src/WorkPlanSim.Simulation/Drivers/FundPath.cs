@@ -48,7 +48,7 @@ internal sealed class FundPath
             var mayBeCut = _fund.Clawback is { } clawback && t >= clawback.At.Index;
             for (var k = 0; k < trials; k++)
             {
-                row[k] = _realisedShare[k] * Due(t, _lateBy[k] + _fund.LatePeriods) * (mayBeCut ? _kept[k] : 1.0);
+                row[k] = _realisedShare[k] * Due(t, Math.Max(0.0, _lateBy[k] + _fund.LatePeriods)) * (mayBeCut ? _kept[k] : 1.0);
             }
         }
     }

@@ -162,11 +162,17 @@ internal sealed class ModelCompiler
             return 1.0;
         }
 
-        // Unspent cash is taken to come from the target's funds in proportion to what they give it.
-        var all = target.Budget.Sum(b => b.Value.Amount);
-        var kept = target.Budget.Where(b => plan.Funds.First(f => f.Id == b.Key).Carryover).Sum(b => b.Value.Amount);
-        return all > 0m ? (double)(kept / all) : 1.0;
+        // Unspent cash is taken to come from the target's funds in proportion to what they give it, moves until then included.
+        var given = plan.Funds.Select(f => (f.Carryover, Amount: Given(plan, target, f.Id, period))).ToList();
+        var all = given.Sum(g => g.Amount);
+        return all > 0m ? (double)(given.Where(g => g.Carryover).Sum(g => g.Amount) / all) : 1.0;
     }
+
+    private static decimal Given(Plan plan, Target target, string fundId, int period) => Math.Max(
+        0m,
+        target.Budget.GetValueOrDefault(fundId).Amount + plan.DatedMoves.OfType<DatedMove.OfMoney>()
+            .Where(m => m.FundId == fundId && m.At.Index < period)
+            .Sum(m => ((m.To == target.Id ? 1m : 0m) - (m.From == target.Id ? 1m : 0m)) * m.Amount.Amount));
 
     /// <summary>Says all that a target's trials depend on: with equal keys they are equal.</summary>
     private string Key(GroupScope scope, Target target)

@@ -11,12 +11,16 @@ internal static class TargetGraph
     /// (1972). Targets that wait for one another can't be in one group, only such as move money to and fro.
     /// </summary>
     /// <param name="plan">The plan under a scenario.</param>
-    /// <returns>The targets' places, by group.</returns>
+    /// <returns>The targets' places, by group; in a group composites come after their parts.</returns>
     internal static List<int[]> Groups(Plan plan)
     {
         var places = plan.Targets.Select((t, i) => (t.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var search = new Search([.. plan.Targets.Select(t => Dependencies(plan, t).Select(id => places[id]).ToArray())]);
-        return search.Run();
+
+        // Within a period the parts of a composite are looked at before it.
+        int Depth(int place) => plan.Targets[place] is CompositeTarget composite ? 1 + composite.Of.Max(id => Depth(places[id])) : 0;
+
+        return [.. search.Run().Select(group => group.Length == 1 ? group : [.. group.OrderBy(Depth).ThenBy(place => place)])];
     }
 
     private static IEnumerable<string> Dependencies(Plan plan, Target target) =>
@@ -84,7 +88,6 @@ internal static class TargetGraph
             }
             while (member != root);
 
-            group.Sort();
             _groups.Add([.. group]);
         }
     }

@@ -51,10 +51,18 @@ internal sealed class CashAccount
         }
     }
 
-    /// <summary>Hands over what leaves at the start of a period.</summary>
+    /// <summary>Lets lapse what a year that has ended leaves unspent, then hands over what leaves at the start of a period.</summary>
     /// <param name="period">The period.</param>
     internal void Give(int period)
     {
+        if (_keptAtYearEnd[period] < 1.0)
+        {
+            foreach (ref var cash in Stock.AsSpan(0, _trials))
+            {
+                cash *= _keptAtYearEnd[period];
+            }
+        }
+
         foreach (var transfer in _outgoing)
         {
             if (transfer.Period == period)
@@ -70,14 +78,6 @@ internal sealed class CashAccount
     internal void Arrive(int period)
     {
         var stock = Stock.AsSpan(0, _trials);
-        if (_keptAtYearEnd[period] < 1.0)
-        {
-            foreach (ref var cash in stock)
-            {
-                cash *= _keptAtYearEnd[period];
-            }
-        }
-
         for (var i = 0; i < _sources.Length; i++)
         {
             var arriving = _sources[i].Fund.Arriving.Row(period);

@@ -127,9 +127,10 @@ internal sealed class MilestoneProcess : Process
     {
         var rate = Rate(step, trial, period);
         var possible = rate * (period + 1.0 - from);
-        if (_remaining[step][trial] <= possible)
+        if (_remaining[step][trial] <= possible + (Tolerance.Relative * _total[step][trial]))
         {
-            _finish[step][trial] = from + (rate > 0.0 ? _remaining[step][trial] / rate : 0.0);
+            // What rounding leaves over is done by the end of the period, too.
+            _finish[step][trial] = Math.Min(period + 1.0, from + (rate > 0.0 ? _remaining[step][trial] / rate : 0.0));
             _remaining[step][trial] = 0.0;
         }
         else

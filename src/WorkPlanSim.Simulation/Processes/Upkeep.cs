@@ -22,11 +22,8 @@ internal sealed class Upkeep(Need need, CashAccount cash, LabourPool labour, Sta
         var byLabour = need.Labour is > 0.0 ? labour.Present[trial] * open / need.Labour.Value : double.PositiveInfinity;
 
         // Who needs neither money nor people makes its full effort whenever it may work.
-        var effort = Math.Min(most, Math.Min(byCash, byLabour));
-        if (double.IsInfinity(effort))
-        {
-            effort = open;
-        }
+        var within = Math.Min(byCash, byLabour);
+        var effort = Math.Min(most, double.IsInfinity(within) ? open : within);
 
         cash.Pay(trial, paid);
         labour.Book(trial, need.Labour is { } labourNeed ? Math.Min(labour.Present[trial], effort * labourNeed) : 0.0);

@@ -51,12 +51,13 @@ public sealed class Tally
                 throw new InvalidDataException("The tally is of another version.");
             }
 
-            var (periods, targets, variants) =
-                ((int)transfer.Transfer(0), (int)transfer.Transfer(0), (int)transfer.Transfer(0));
-            var variantOf = new int[transfer.Transfer(0)];
-            transfer.Transfer(variantOf);
-            var tally = new Tally(new TallyShape(periods, targets, variants, [.. variantOf]));
+            var tally = new Tally(ReadShape(transfer, bytes.Length));
             tally.Transfer(transfer);
+            if (reader.BaseStream.Position != bytes.Length)
+            {
+                throw new InvalidDataException("Bytes are left over after the tally.");
+            }
+
             return tally;
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
@@ -104,6 +105,27 @@ public sealed class Tally
             Scenarios[s].Add(other.Scenarios[s]);
             Pairs[s].Add(other.Pairs[s]);
         }
+    }
+
+    /// <summary>Reads the shape; every number takes a byte at least, so a shape of more numbers than bytes is refused unread.</summary>
+    private static TallyShape ReadShape(TallyBytes transfer, long length)
+    {
+        var (periods, targets, variants, places) = (
+            transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0));
+        if (periods < 1 || targets < 1 || variants < 1 || places < 1
+            || Math.Max(Math.Max(periods, targets), Math.Max(variants, places)) > length
+            || places % targets != 0
+            || variants * periods * AttainmentBins.Count > length
+            || targets * (targets + 1) / 2 * (places / targets) > length)
+        {
+            throw new InvalidDataException("The bytes are not a tally.");
+        }
+
+        var variantOf = new int[places];
+        transfer.Transfer(variantOf);
+        return variantOf.All(v => v >= 0 && v < variants)
+            ? new TallyShape((int)periods, (int)targets, (int)variants, [.. variantOf])
+            : throw new InvalidDataException("The bytes are not a tally.");
     }
 
     private void Transfer(TallyBytes bytes)

@@ -25,7 +25,7 @@ internal sealed class TallyBytes
         }
 
         var coded = _reader!.Read7BitEncodedInt64();
-        return (long)((ulong)coded >> 1) ^ -(coded & 1);
+        return (coded >>> 1) ^ -(coded & 1);
     }
 
     internal void Transfer(int[] values)

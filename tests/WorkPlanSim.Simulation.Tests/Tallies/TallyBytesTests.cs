@@ -1,0 +1,77 @@
+using CsCheck;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Simulation.Tests.Tallies;
+
+public class TallyBytesTests
+{
+    [Fact]
+    public void FromBytes_WhatToBytesGave_IsTheSameTally() => PlanGen.Plans.Sample(
+        plan =>
+        {
+            var bytes = Worlds.Simulate(plan, 300).ToBytes();
+
+            return Tally.FromBytes(bytes).ToBytes().AsSpan().SequenceEqual(bytes);
+        },
+        iter: 20,
+        threads: 1);
+
+    [Fact]
+    public void FromBytes_SumsAtTheEndsOfTheirRange_AreKept()
+    {
+        var tally = new Tally(new TallyShape(1, 1, 1, [0]));
+        tally.Variants[0].AttainmentSum[0] = long.MaxValue;
+        tally.Pairs[0].MetDifference = long.MinValue;
+
+        var read = Tally.FromBytes(tally.ToBytes());
+
+        Assert.Equal(long.MaxValue, read.Variants[0].AttainmentSum[0]);
+        Assert.Equal(long.MinValue, read.Pairs[0].MetDifference);
+    }
+
+    [Fact]
+    public void FromBytes_Garbage_IsInvalidData() => Gen.Byte.Array[0, 60].Sample(
+        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes(bytes)), iter: 5000);
+
+    [Fact]
+    public void FromBytes_GarbageAfterTheVersion_IsInvalidData() => Gen.Byte.Array[0, 60].Sample(
+        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes([2, .. bytes])), iter: 5000);
+
+    [Fact]
+    public void FromBytes_CutShort_IsInvalidData()
+    {
+        var bytes = Worlds.Simulate(Worlds.Plan(2, Processes.DeliverClosedFormTests.Free(1.0) with { Deadline = Worlds.At(1) }), 10).ToBytes();
+
+        Assert.All(
+            Enumerable.Range(0, bytes.Length),
+            length => Assert.Throws<InvalidDataException>(() => Tally.FromBytes(bytes[..length])));
+    }
+
+    [Fact]
+    public void FromBytes_BytesLeftOver_IsInvalidData()
+    {
+        var bytes = new Tally(new TallyShape(1, 1, 1, [0])).ToBytes();
+
+        Assert.Throws<InvalidDataException>(() => Tally.FromBytes([.. bytes, 0]));
+    }
+
+    [Fact]
+    public void Add_TallyOfAnotherShape_IsRefused()
+    {
+        var tally = new Tally(new TallyShape(1, 1, 1, [0]));
+
+        Assert.Throws<ArgumentException>(() => tally.Add(new Tally(new TallyShape(2, 1, 1, [0]))));
+    }
+
+    [Fact]
+    public void Compile_NoScenario_IsRefused() => Assert.Throws<ArgumentException>(
+        () => Model.Compile(Worlds.Plan(12, Processes.DeliverClosedFormTests.Free(1.0)), [], 1));
+
+    [Fact]
+    public void Compile_ScenarioThatDoesNotFit_IsRefused() => Assert.Throws<ArgumentException>(() => Model.Compile(
+        Worlds.Plan(12, Processes.DeliverClosedFormTests.Free(1.0)) with { Funds = [Worlds.Fund("fund", 5m, 12)] },
+        [new Scenario("x", Worlds.Title, [new Change.OfBudget("fund", "target", AmountRule.Add, 6.0)])],
+        1));
+}
