@@ -91,14 +91,14 @@ public sealed partial class ScenarioApplication
 
     private Money Given(string targetId, string fundId) => Find(targetId).Budget.GetValueOrDefault(fundId);
 
-    private bool HasEnough(double given, double taken, string driverId, string targetId)
+    private bool HasEnough(double given, double taken, string driverId, string targetId, int? change = null)
     {
         if (taken <= given + Tolerance)
         {
             return true;
         }
 
-        _faults.Add(new ChangeFault(_index, ChangeFaultKind.NotEnough, driverId, targetId, taken, given));
+        _faults.Add(new ChangeFault(change ?? _index, ChangeFaultKind.NotEnough, driverId, targetId, taken, given));
         return false;
     }
 
@@ -120,11 +120,25 @@ public sealed partial class ScenarioApplication
             {
                 Overdrawn(FundKey(fund.Id), fund.Id, (double)given, fund.Amount.ToDouble());
             }
+
+            CheckGivers(fund.Id);
         }
 
         foreach (var team in _plan.Teams)
         {
             CheckPosts(team.Id, team.Headcount);
+        }
+    }
+
+    /// <summary>Checks that no target gives more within the year than it was given for it, whatever changed after the moves.</summary>
+    private void CheckGivers(string fundId)
+    {
+        foreach (var target in _plan.Targets)
+        {
+            var moved = _plan.DatedMoves.OfType<DatedMove.OfMoney>()
+                .Where(m => m.FundId == fundId && m.From == target.Id)
+                .Sum(m => m.Amount.Amount);
+            HasEnough(Given(target.Id, fundId).ToDouble(), (double)moved, fundId, target.Id, LastChangeOf(FundKey(fundId)));
         }
     }
 
@@ -139,8 +153,7 @@ public sealed partial class ScenarioApplication
             if (move.From is { } from)
             {
                 // Whether posts can be moved shows only when all moves are known; the fault is still that of this one.
-                _index = change;
-                HasEnough(given[from], move.Posts.Value, teamId, from);
+                HasEnough(given[from], move.Posts.Value, teamId, from, change);
                 given[from] -= move.Posts.Value;
             }
 
@@ -159,5 +172,7 @@ public sealed partial class ScenarioApplication
     }
 
     private void Overdrawn(string key, string driverId, double given, double available) => _faults.Add(
-        new ChangeFault(_lastChangeOf.GetValueOrDefault(key, -1), ChangeFaultKind.Overdrawn, driverId, null, given, available));
+        new ChangeFault(LastChangeOf(key), ChangeFaultKind.Overdrawn, driverId, null, given, available));
+
+    private int LastChangeOf(string key) => _lastChangeOf.GetValueOrDefault(key, -1);
 }
