@@ -89,8 +89,8 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Gr
         for (var done = 0; done < trials.Count; done += Model.BlockLength)
         {
             stop.ThrowIfCancellationRequested();
-            sum.Add(model.Simulate(
-                (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop));
+            model.SimulateInto(
+                sum, (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop);
         }
 
         return new BatchReply(sum.ToBytes(), time.GetElapsedTime(start), null);
