@@ -26,6 +26,11 @@ public class ProjectTests
         ["Analysis"] = ["CsvHelper"],
         ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
         ["Hosting"] = ["Microsoft.Orleans.Server"],
+        ["Plotting"] =
+        [
+            "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies",
+            "HarfBuzzSharp.NativeAssets.Linux",
+        ],
         ["Cli"] = ["System.CommandLine", "Spectre.Console"],
     };
 
