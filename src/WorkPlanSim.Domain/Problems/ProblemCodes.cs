@@ -1,9 +1,12 @@
 namespace WorkPlanSim.Domain.Problems;
 
 /// <summary>What kinds of mistake there are. A code is stable and never given to another mistake.</summary>
-/// <remarks>1xxx: the file; 2xxx: its fields and values; 3xxx: names; 4xxx: what does not fit together.</remarks>
+/// <remarks>0xxx: the command line; 1xxx: the file; 2xxx: its fields and values; 3xxx: names; 4xxx: what does not fit together.</remarks>
 public static class ProblemCodes
 {
+    /// <summary>A command, option or argument that does not make sense.</summary>
+    public const string BadArgument = "WPS0001";
+
     /// <summary>The file can't be opened.</summary>
     public const string FileUnreadable = "WPS1001";
 
@@ -30,6 +33,12 @@ public static class ProblemCodes
 
     /// <summary>A scenario was given where a plan is wanted, or the other way round.</summary>
     public const string WrongKindOfFile = "WPS1009";
+
+    /// <summary>A value with a YAML tag, such as <c>!!binary</c>.</summary>
+    public const string TagNotAllowed = "WPS1010";
+
+    /// <summary>More problems than anyone would read; the rest are only counted.</summary>
+    public const string TooManyProblems = "WPS1011";
 
     /// <summary>A field that does not exist.</summary>
     public const string UnknownField = "WPS2001";
@@ -69,6 +78,9 @@ public static class ProblemCodes
 
     /// <summary>Fields that exclude or need one another.</summary>
     public const string FieldsConflict = "WPS2013";
+
+    /// <summary>Something that is planned but can't be done yet, such as standing rules.</summary>
+    public const string NotSupported = "WPS2014";
 
     /// <summary>An id that nothing has.</summary>
     public const string UnknownId = "WPS3001";

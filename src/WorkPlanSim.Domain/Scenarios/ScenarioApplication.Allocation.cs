@@ -102,7 +102,11 @@ public sealed partial class ScenarioApplication
         return false;
     }
 
-    private void Date(DatedMove move) => _plan = _plan with { DatedMoves = _plan.DatedMoves.Add(move) };
+    private void Date(DatedMove move)
+    {
+        _plan = _plan with { DatedMoves = _plan.DatedMoves.Add(move) };
+        _changeOfMove.Add(_index);
+    }
 
     /// <summary>Checks that no more is given than there is: money over the year, posts in each period.</summary>
     private void CheckFit()
@@ -142,11 +146,14 @@ public sealed partial class ScenarioApplication
     {
         var given = _plan.Targets.ToDictionary(t => t.Id, t => t.Staff.GetValueOrDefault(teamId).Value, StringComparer.Ordinal);
         var worst = given.Values.Sum();
-        foreach (var move in _plan.DatedMoves.OfType<DatedMove.OfPosts>().Where(m => m.TeamId == teamId).OrderBy(m => m.At))
+        var moves = _plan.DatedMoves.Zip(_changeOfMove).Where(m => m.First is DatedMove.OfPosts posts && posts.TeamId == teamId)
+            .Select(m => (Move: (DatedMove.OfPosts)m.First, Change: m.Second));
+        foreach (var (move, change) in moves.OrderBy(m => m.Move.At))
         {
             if (move.From is { } from)
             {
-                HasEnough(given[from], move.Posts.Value, teamId, from, LastChangeOf(TeamKey(teamId)));
+                // Whether posts can be moved shows only when all moves are known; the fault is still that of this one.
+                HasEnough(given[from], move.Posts.Value, teamId, from, change);
                 given[from] -= move.Posts.Value;
             }
 

@@ -14,6 +14,7 @@ public sealed partial class ScenarioApplication
 {
     private readonly ImmutableArray<ChangeFault>.Builder _faults = ImmutableArray.CreateBuilder<ChangeFault>();
     private readonly Dictionary<string, int> _lastChangeOf = new(StringComparer.Ordinal);
+    private readonly List<int> _changeOfMove = [];
     private Plan _plan;
     private int _index;
 

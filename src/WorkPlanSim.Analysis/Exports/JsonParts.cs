@@ -1,0 +1,33 @@
+using System.Text.Json;
+using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Domain.Texts;
+
+namespace WorkPlanSim.Analysis.Exports;
+
+/// <summary>Small values that occur in many places of the JSON.</summary>
+internal static class JsonParts
+{
+    /// <summary>Writes <c>[low, high]</c>.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="interval">The interval.</param>
+    internal static void WriteInterval(this Utf8JsonWriter json, string name, ConfidenceInterval interval)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(interval.Low);
+        json.WriteNumberValue(interval.High);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes <c>{"zh": ..., "en": ...}</c>.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="text">The text.</param>
+    internal static void WriteText(this Utf8JsonWriter json, string name, BilingualText text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("zh", text.Zh);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+}

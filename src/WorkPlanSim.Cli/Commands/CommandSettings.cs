@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace WorkPlanSim.Cli.Commands;
+
+/// <summary>What a command line asks for, once it is known to make sense.</summary>
+/// <param name="Plan">The plan's file.</param>
+/// <param name="Scenarios">The scenarios' files.</param>
+internal sealed record CommandSettings(string Plan, ImmutableArray<string> Scenarios)
+{
+    /// <summary>The trials when nothing is said.</summary>
+    internal const int DefaultTrials = 10_000;
+
+    /// <summary>The most trials.</summary>
+    internal const int MaxTrials = 1 << 20;
+
+    /// <summary>Gets where the JSON goes: a file, <c>-</c> for the standard output; null for nowhere.</summary>
+    internal string? Json { get; init; }
+
+    /// <summary>Gets the folder for tables; null for none.</summary>
+    internal string? Out { get; init; }
+
+    /// <summary>Gets the number of trials; with a precision, the most.</summary>
+    internal int Trials { get; init; } = DefaultTrials;
+
+    /// <summary>Gets the half-width of an interval at which to stop; null for none.</summary>
+    internal double? Precision { get; init; }
+
+    /// <summary>Gets the seed.</summary>
+    internal ulong Seed { get; init; } = 1;
+
+    /// <summary>Gets the threads that compute; 0 for one a core.</summary>
+    internal int Threads { get; init; }
+
+    /// <summary>Gets whether progress, legends and names of files written are left out.</summary>
+    internal bool Quiet { get; init; }
+
+    /// <summary>Gets whether the standard output is for the JSON alone.</summary>
+    internal bool JsonToOut => Json == "-";
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+
+namespace WorkPlanSim.Cli.Commands;
+
+/// <summary>The commands and options there are, as the parser knows them.</summary>
+/// <remarks>
+/// Every option takes any number of texts here: how many make sense, and which, is told by <see cref="SettingsReader"/> in the language
+/// of the user, all mistakes at once. The parser's own messages know English alone.
+/// </remarks>
+internal sealed class CommandTree
+{
+    internal CommandTree()
+    {
+        Check.Arguments.Add(Files);
+        Run.Arguments.Add(Files);
+        Compare.Arguments.Add(Files);
+        foreach (var option in Valued.Append<Option>(Quiet))
+        {
+            option.Recursive = true;
+            Root.Options.Add(option);
+        }
+
+        // The parser's own help and version options speak English and pad by characters, not columns.
+        foreach (var builtIn in Root.Options.Where(o => o.Name is "--help" or "--version").ToList())
+        {
+            Root.Options.Remove(builtIn);
+        }
+
+        Help.Recursive = true;
+        Version.Recursive = true;
+        Root.Options.Add(Help);
+        Root.Options.Add(Version);
+        Root.Subcommands.Add(Check);
+        Root.Subcommands.Add(Run);
+        Root.Subcommands.Add(Compare);
+        Root.TreatUnmatchedTokensAsErrors = false;
+    }
+
+    internal RootCommand Root { get; } = new();
+
+    internal Command Check { get; } = new("check");
+
+    internal Command Run { get; } = new("run");
+
+    internal Command Compare { get; } = new("compare");
+
+    internal Argument<string[]> Files { get; } = new("FILES") { Arity = ArgumentArity.ZeroOrMore };
+
+    internal Option<string[]> Language { get; } = Texts("--lang");
+
+    internal Option<string[]> Json { get; } = Texts("--json");
+
+    internal Option<string[]> Trials { get; } = Texts("--trials");
+
+    internal Option<string[]> Precision { get; } = Texts("--precision");
+
+    internal Option<string[]> Seed { get; } = Texts("--seed");
+
+    internal Option<string[]> Threads { get; } = Texts("--threads");
+
+    internal Option<string[]> Out { get; } = Texts("--out");
+
+    internal Option<bool> Quiet { get; } = new("--quiet") { Arity = ArgumentArity.Zero };
+
+    internal Option<bool> Help { get; } = new("--help", "-h", "-?") { Arity = ArgumentArity.Zero };
+
+    internal Option<bool> Version { get; } = new("--version") { Arity = ArgumentArity.Zero };
+
+    /// <summary>Gets the options that take a value.</summary>
+    internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out];
+
+    private static Option<string[]> Texts(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using WorkPlanSim.Cli.Words;
+using WorkPlanSim.Domain.Problems;
+using WorkPlanSim.Domain.Texts;
+
+namespace WorkPlanSim.Cli.Commands;
+
+/// <summary>Reads what a command line asks for, and finds every mistake in it.</summary>
+/// <param name="tree">The commands and options.</param>
+/// <param name="parsed">The command line.</param>
+/// <param name="arguments">The same as it was typed.</param>
+internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IReadOnlyList<string> arguments)
+{
+    private const int MaxThreads = 1024;
+
+    private readonly ArgumentProblems _problems = new(tree, parsed.CommandResult.Command);
+
+    /// <summary>Reads.</summary>
+    /// <param name="problems">The mistakes; empty when there are settings.</param>
+    /// <returns>The settings; null when there are mistakes.</returns>
+    internal CommandSettings? Read(out ImmutableArray<Problem> problems)
+    {
+        var files = Files();
+        var precision = Value(tree.Precision, ArgumentWords.PrecisionRange(), text =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0.0 and <= 0.5
+                ? (double?)value
+                : null);
+        var trials = Value(tree.Trials, Whole(1, CommandSettings.MaxTrials), t => Int(t, CommandSettings.MaxTrials));
+        var settings = new CommandSettings(files.FirstOrDefault() ?? "", [.. files.Skip(1)])
+        {
+            Json = Text(tree.Json),
+            Out = Text(tree.Out),
+            Trials = trials ?? (precision is null ? CommandSettings.DefaultTrials : CommandSettings.MaxTrials),
+            Precision = precision,
+            Seed = Value(tree.Seed, ArgumentWords.WholeNumber("0", $"{ulong.MaxValue}"), Seed) ?? 1,
+            Threads = Value(tree.Threads, Whole(1, MaxThreads), t => Int(t, MaxThreads)) ?? 0,
+            Quiet = parsed.GetValue(tree.Quiet),
+        };
+        Value(tree.Language, ArgumentWords.LanguageNames(), LanguageChoice.Named);
+        CheckPlaces(settings);
+        foreach (var error in parsed.Errors)
+        {
+            _problems.Add(BilingualText.Same(error.Message));
+        }
+
+        problems = _problems.All;
+        return problems.IsEmpty ? settings : null;
+    }
+
+    private static int? Int(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= most
+            ? value
+            : null;
+
+    private static ulong? Seed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static BilingualText Whole(int from, int to) => ArgumentWords.WholeNumber($"{from}", $"{to}");
+
+    // A lone mistyped option would pass for a file: it is one only after "--".
+    private ImmutableArray<string> Files()
+    {
+        var files = (parsed.GetValue(tree.Files) ?? []).ToImmutableArray();
+        var options = arguments.TakeWhile(a => a != "--").ToHashSet(StringComparer.Ordinal);
+        foreach (var option in files.Where(f => f.Length > 1 && f[0] == '-' && options.Contains(f)))
+        {
+            _problems.AddUnknownOption(option);
+        }
+
+        var command = parsed.CommandResult.Command;
+        if (files.IsEmpty)
+        {
+            _problems.Add(ArgumentWords.NoPlan());
+        }
+        else if (command == tree.Compare && files.Length < 2)
+        {
+            _problems.Add(ArgumentWords.NoScenario());
+        }
+        else if (command == tree.Run && files.Length > 2 && _problems.All.IsEmpty)
+        {
+            _problems.Add(ArgumentWords.TooMany(files[2]));
+        }
+
+        return files;
+    }
+
+    private T? Value<T>(Option<string[]> option, BilingualText expected, Func<string, T?> read)
+        where T : struct
+    {
+        if (Text(option) is not { } text)
+        {
+            return null;
+        }
+
+        var value = read(text);
+        if (value is null)
+        {
+            _problems.Add(ArgumentWords.NotAllowed(option.Name, text, expected));
+        }
+
+        return value;
+    }
+
+    private string? Text(Option<string[]> option)
+    {
+        if (parsed.GetResult(option) is not { Implicit: false } given)
+        {
+            return null;
+        }
+
+        if (given.IdentifierTokenCount > 1)
+        {
+            _problems.Add(ArgumentWords.Twice(option.Name));
+            return null;
+        }
+
+        if (given.Tokens.Count == 0 || given.Tokens[0].Value.Length == 0)
+        {
+            _problems.Add(ArgumentWords.NoValue(option.Name));
+            return null;
+        }
+
+        return given.Tokens[0].Value;
+    }
+
+    // Found out before a long run, not after it.
+    private void CheckPlaces(CommandSettings settings)
+    {
+        if (settings.Json is { } json && !settings.JsonToOut)
+        {
+            if (Directory.Exists(json))
+            {
+                _problems.Add(ArgumentWords.IsFolder(tree.Json.Name, json));
+            }
+            else if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(json))))
+            {
+                _problems.Add(ArgumentWords.NoFolder(tree.Json.Name, json));
+            }
+        }
+
+        if (settings.Out is { } folder && File.Exists(folder))
+        {
+            _problems.Add(ArgumentWords.IsFile(tree.Out.Name, folder));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Hosting;
+
+namespace WorkPlanSim.Cli.Services;
+
+/// <summary>Runs plans in a silo of this process, which lives as long as the run.</summary>
+internal sealed class EmbeddedPlanning : IPlanning
+{
+    /// <inheritdoc/>
+    public async Task<PlanningOutcome> RunAsync(
+        PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken)
+    {
+        var options = new PlanningOptions { ComputeThreads = order.Threads };
+        await using var service = await PlanningService.StartAsync(options, cancellationToken);
+        try
+        {
+            await service.LoadAsync(order.Plan, cancellationToken);
+            var result = await service.RunAsync(
+                new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision),
+                new Relay(progress),
+                cancellationToken);
+            return new PlanningOutcome(
+                ScenarioComparison.Read(result.Plan, result.Scenarios, result.Seed, result.Tally),
+                result.RunId,
+                result.PlanHash,
+                StoppingFrom(result.StopReason));
+        }
+        catch (RunFailedException e)
+        {
+            throw new PlanningFailedException(e.Message, e);
+        }
+    }
+
+    private static Stopping StoppingFrom(StopReason reason) => reason switch
+    {
+        StopReason.TrialsReached => Stopping.TrialsReached,
+        StopReason.PrecisionReached => Stopping.PrecisionReached,
+        StopReason.MaximumReached => Stopping.MaximumReached,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A run stops for no such reason."),
+    };
+
+    private sealed class Relay(IProgress<TrialProgress> to) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => to.Report(new TrialProgress(value.TrialsDone, value.TrialsPlanned));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+
+namespace WorkPlanSim.Cli.Services;
+
+/// <summary>What to run.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Scenarios">At least one; the others are held against the first.</param>
+/// <param name="Seed">The seed of the world.</param>
+/// <param name="Trials">How many trials; with a precision, at most.</param>
+/// <param name="Precision">The half-width of the widest interval at which it may stop; null for none.</param>
+/// <param name="Threads">The threads that compute; 0 for one a core.</param>
+internal sealed record PlanningOrder(
+    Plan Plan, ImmutableArray<Scenario> Scenarios, ulong Seed, int Trials, double? Precision, int Threads);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Domain.Texts;
+
+namespace WorkPlanSim.Cli.Words;
+
+/// <summary>What help says.</summary>
+/// <param name="language">The language to speak.</param>
+internal sealed class HelpWords(Language language) : Phrases(language)
+{
+    internal string Usage => Say("用法", "Usage");
+
+    internal string Commands => Say("命令", "Commands");
+
+    internal string Arguments => Say("参数", "Arguments");
+
+    internal string Options => Say("选项", "Options");
+
+    internal string Examples => Say("示例", "Examples");
+
+    internal string ExitCodes => Say("退出码", "Exit codes");
+
+    internal string Product => Say(
+        "用模拟回答：一年的工作计划中哪些目标能实现，受什么制约，换一种安排会怎样。",
+        "Answers by simulation: which targets of a year's work plan will be met, what holds them back, and what another "
+            + "allocation would change.");
+
+    internal string ExitCodeMeanings => Say(
+        "0 完成，1 失败，2 输入有误，130 已取消", "0 done, 1 failed, 2 bad input, 130 cancelled");
+
+    internal string MoreHelp => Say(
+        "workplansim 命令 --help 显示该命令的说明。", "workplansim COMMAND --help says more of a command.");
+
+    internal ImmutableArray<OptionWords> CommandList =>
+    [
+        new("check PLAN [SCENARIO...]", Check),
+        new("run PLAN [SCENARIO]", Run),
+        new("compare PLAN SCENARIO...", Compare),
+    ];
+
+    internal string Check => Say("检查计划和情景，一次列出所有问题。", "Checks a plan and scenarios, and lists every problem at once.");
+
+    internal string Run => Say("给出一个预测：各目标的实现概率，风险大的在前。", "One projection: how likely each target is, risks first.");
+
+    internal string Compare => Say(
+        "在相同的试验上比较基准与各情景：每个目标变了多少，是否超出随机误差。",
+        "Baseline and scenarios on the same trials: what changes for each target, and whether beyond chance.");
+
+    internal OptionWords Plan => new("PLAN", Say("计划文件（YAML 或 JSON）。", "The plan file (YAML or JSON)."));
+
+    internal OptionWords Scenario => new("SCENARIO", Say("情景文件。", "A scenario file."));
+
+    internal OptionWords Out => new("--out DIR", Say(
+        "在文件夹 DIR 中写入 CSV 和 JSON（没有则新建）。", "Writes CSV and JSON into the folder DIR (made if missing)."));
+
+    internal OptionWords OutOfCheck => new("--out DIR", Say("check 不写文件：忽略。", "Ignored: check writes no tables."));
+
+    internal ImmutableArray<OptionWords> Common =>
+    [
+        new("--lang zh|en", Say("语言。默认取自系统（LC_ALL、LC_MESSAGES、LANG）。", "Language. Default: the system's (LC_ALL, LC_MESSAGES, LANG).")),
+        new("--json FILE|-", Say(
+            "写入供程序读取的 JSON；用 - 时标准输出只有 JSON。",
+            "Writes JSON for programs; with - nothing else goes to the standard output.")),
+        new("--trials N", Say(
+            "试验次数，1 到 1048576。默认 10000；给了 --precision 时它是上限，默认 1048576。",
+            "Number of trials, 1 to 1048576. Default 10000; with --precision it is the most, by default 1048576.")),
+        new("--precision P", Say(
+            "各概率的 95% 区间半宽都不超过 P（大于 0，至多 0.5）时停止，例如 0.005。",
+            "Stops once every probability's 95% interval is at most P to either side (above 0, at most 0.5), such as 0.005.")),
+        new("--seed S", Say(
+            "种子，0 到 18446744073709551615，默认 1。同样的种子给出同样的数字。",
+            "Seed, 0 to 18446744073709551615, default 1. The same seed gives the same figures.")),
+        new("--threads N", Say("计算线程数，1 到 1024。默认用全部核心；不影响数字。", "Threads that compute, 1 to 1024. Default: all cores; figures don't depend on it.")),
+        new("--quiet", Say("不显示进度、图例和已写入的文件。", "No progress, legends, or names of files written.")),
+        new("-h, --help", Say("显示帮助。", "Shows this help.")),
+        new("--version", Say("显示版本。", "Shows the version.")),
+    ];
+
+    internal ImmutableArray<OptionWords> CheckExamples =>
+    [
+        new("workplansim check plan.yaml", Say("检查计划", "check a plan")),
+        new("workplansim check plan.yaml rural.yaml early.yaml", Say("连同两个情景一起检查", "and two scenarios over it")),
+        new("workplansim check plan.yaml --json -", Say("给编辑器或脚本用", "for an editor or a script")),
+    ];
+
+    internal ImmutableArray<OptionWords> RunExamples =>
+    [
+        new("workplansim run plan.yaml", Say("按现计划预测", "the plan as it stands")),
+        new("workplansim run plan.yaml rural.yaml --seed 7", Say("某个情景下，换一个种子", "under a scenario, with another seed")),
+        new("workplansim run plan.yaml --precision 0.005", Say("算到误差不超过 0.5 个百分点", "until within half a point")),
+        new("workplansim run plan.yaml --out results", Say("结果另存为 CSV 和 JSON", "keep CSV and JSON too")),
+    ];
+
+    internal ImmutableArray<OptionWords> CompareExamples =>
+    [
+        new("workplansim compare plan.yaml rural.yaml early.yaml", Say("与基准比较两个情景", "two scenarios against the baseline")),
+        new("workplansim compare plan.yaml scenarios/*.yaml --out results", Say("比较全部情景并保存表格", "all of them, and keep the tables")),
+        new("workplansim compare plan.yaml rural.yaml --json -", Say("给其他程序用", "for another program")),
+    ];
+}

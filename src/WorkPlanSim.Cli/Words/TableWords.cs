@@ -1,0 +1,43 @@
+using WorkPlanSim.Cli.Services;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Cli.Words;
+
+/// <summary>What tables of <c>run</c> and <c>compare</c> have in common.</summary>
+/// <param name="language">The language to speak.</param>
+internal sealed class TableWords(Language language) : Phrases(language)
+{
+    internal string Scenario => Say("情景", "scenario");
+
+    internal string Trials => Say("试验", "trials");
+
+    internal string Seed => Say("种子", "seed");
+
+    internal string Target => Say("目标", "target");
+
+    internal string Interval => Say("95% 区间", "95%");
+
+    internal string Labelled(string name, string value) => Say($"{name}：{value}", $"{name}: {value}");
+
+    internal string InBrackets(string text, string aside) => Say($"{text}（{aside}）", $"{text} ({aside})");
+
+    internal string Stopped(Stopping stopped) => stopped switch
+    {
+        Stopping.TrialsReached => Say("试验次数已满", "all trials done"),
+        Stopping.PrecisionReached => Say("已达到所要求的精度", "as precise as asked for"),
+        Stopping.MaximumReached => Say("已到试验上限，精度尚未达到", "most trials allowed, not yet as precise as asked for"),
+        _ => throw new ArgumentOutOfRangeException(nameof(stopped), stopped, "No words for this."),
+    };
+
+    internal string Binding(Bottleneck bottleneck) => bottleneck switch
+    {
+        Bottleneck.None => Say("无", "nothing"),
+        Bottleneck.Budget => Say("资金", "money"),
+        Bottleneck.Staffing => Say("人手", "people"),
+        Bottleneck.Season => Say("季节", "season"),
+        Bottleneck.Capacity => Say("产能", "capacity"),
+        Bottleneck.Start => Say("未能开工", "waiting for start"),
+        _ => throw new ArgumentOutOfRangeException(nameof(bottleneck), bottleneck, "No words for this bottleneck."),
+    };
+}

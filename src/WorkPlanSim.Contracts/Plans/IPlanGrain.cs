@@ -1,0 +1,25 @@
+namespace WorkPlanSim.Contracts.Plans;
+
+/// <summary>Knows which parts one plan has, and asks their grains for them; the key is the plan's id.</summary>
+[Alias("WorkPlanSim.IPlanGrain")]
+public interface IPlanGrain : IGrainWithStringKey
+{
+    /// <summary>Takes a plan: only grains whose content changed are changed. Loading it again does nothing, so it may be repeated.</summary>
+    /// <param name="content">The plan.</param>
+    /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
+    /// <returns>What was changed.</returns>
+    [Alias("Load")]
+    Task<PlanLoad> LoadAsync(PlanContent content, CancellationToken cancellationToken);
+
+    /// <summary>Gathers the plan by asking every part's grain what it holds.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The plan, or why there is none.</returns>
+    [Alias("Snapshot")]
+    Task<PlanSnapshot> SnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives the hash of the plan as it was last loaded.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The hash; null where none was loaded.</returns>
+    [Alias("Hash")]
+    Task<string?> GetHashAsync(CancellationToken cancellationToken);
+}

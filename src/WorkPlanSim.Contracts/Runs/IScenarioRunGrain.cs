@@ -1,0 +1,36 @@
+using Orleans.Concurrency;
+
+namespace WorkPlanSim.Contracts.Runs;
+
+/// <summary>One run of a plan under some scenarios; the key is <see cref="RunRequest.ComputeRunId"/>.</summary>
+[Alias("WorkPlanSim.IScenarioRunGrain")]
+public interface IScenarioRunGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Starts the run and returns at once. Starting it again joins it, or its result; one that failed or was cancelled starts anew.
+    /// </summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="cancellationToken">Gives up waiting; does not cancel the run.</param>
+    /// <returns>When it is started.</returns>
+    [Alias("Start")]
+    Task StartAsync(RunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Waits for news, at most two seconds; it may be asked again at will.</summary>
+    /// <param name="afterSequence">The sequence of what the caller knows; below 0 for whatever there is.</param>
+    /// <param name="cancellationToken">Gives up waiting; does not cancel the run.</param>
+    /// <returns>How far it is, new or not.</returns>
+    [Alias("Wait"), AlwaysInterleave]
+    Task<RunProgress> WaitAsync(long afterSequence, CancellationToken cancellationToken);
+
+    /// <summary>Gives the result.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The result; null unless it is completed.</returns>
+    [Alias("Result"), AlwaysInterleave]
+    Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken);
+
+    /// <summary>Cancels the run, for everyone who joined it. Nothing of it runs any more when this returns.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>When nothing runs any more.</returns>
+    [Alias("Cancel"), AlwaysInterleave]
+    Task CancelAsync(CancellationToken cancellationToken);
+}

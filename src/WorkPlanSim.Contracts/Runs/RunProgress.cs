@@ -1,0 +1,15 @@
+namespace WorkPlanSim.Contracts.Runs;
+
+/// <summary>How far a run is.</summary>
+/// <param name="TrialsDone">The trials counted so far; never falls.</param>
+/// <param name="TrialsPlanned">The most trials it will make; with a precision, what it made once it has stopped.</param>
+/// <param name="Sequence">Rises with every change, so that one can wait for the next.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Failure">Why it failed; null where it did not.</param>
+[GenerateSerializer, Immutable, Alias("WorkPlanSim.RunProgress")]
+public sealed record RunProgress(
+    [property: Id(0)] int TrialsDone,
+    [property: Id(1)] int TrialsPlanned,
+    [property: Id(2)] long Sequence,
+    [property: Id(3)] RunState State,
+    [property: Id(4)] string? Failure);

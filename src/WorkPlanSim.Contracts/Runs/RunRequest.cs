@@ -1,0 +1,35 @@
+using System.Globalization;
+using WorkPlanSim.Contracts.Definitions;
+
+namespace WorkPlanSim.Contracts.Runs;
+
+/// <summary>What a run is asked to do. It names a plan and never brings one: the plan's grains are asked for what they hold.</summary>
+/// <param name="PlanId">The plan's id.</param>
+/// <param name="PlanHash">The hash that the plan must have, so that the run's key says what it ran.</param>
+/// <param name="Scenarios">The scenarios, an immutable array; the others are held against the first.</param>
+/// <param name="Seed">The seed of the world.</param>
+/// <param name="Trials">The trials to make; with a precision, the most. At least 1.</param>
+/// <param name="Precision">The half-width of the 95 % interval at which every target is known well enough; null: all trials.</param>
+[GenerateSerializer, Immutable, Alias("WorkPlanSim.RunRequest")]
+public sealed record RunRequest(
+    [property: Id(0)] string PlanId,
+    [property: Id(1)] string PlanHash,
+    [property: Id(2)] Content Scenarios,
+    [property: Id(3)] ulong Seed,
+    [property: Id(4)] int Trials,
+    [property: Id(5)] double? Precision)
+{
+    /// <summary>Gives the key of the run: equal requests are one run.</summary>
+    /// <returns>A hash of everything that its result depends on.</returns>
+    public string ComputeRunId() => ContentHash.Of(
+        PlanHash,
+        Scenarios.Hash,
+        Seed.ToString(CultureInfo.InvariantCulture),
+        Trials.ToString(CultureInfo.InvariantCulture),
+        Precision?.ToString("R", CultureInfo.InvariantCulture) ?? "all trials");
+
+    /// <summary>Gives the key of the compiled model, which runs of more or fewer trials share.</summary>
+    /// <returns>A hash of what is compiled.</returns>
+    public string ComputeModelKey() =>
+        ContentHash.Of(PlanHash, Scenarios.Hash, Seed.ToString(CultureInfo.InvariantCulture));
+}

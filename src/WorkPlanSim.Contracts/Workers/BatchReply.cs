@@ -1,0 +1,18 @@
+namespace WorkPlanSim.Contracts.Workers;
+
+/// <summary>What became of trials that were to be simulated. Without tally and failure: the model is not there, compile it first.</summary>
+/// <param name="Tally">What they add up to, in a tally's own bytes; null where they were not simulated.</param>
+/// <param name="ComputeTime">How long one thread computed.</param>
+/// <param name="Failure">Why they can't be simulated; null where that is not so.</param>
+[GenerateSerializer, Immutable, Alias("WorkPlanSim.BatchReply")]
+public sealed record BatchReply(
+    [property: Id(0)] byte[]? Tally, [property: Id(1)] TimeSpan ComputeTime, [property: Id(2)] string? Failure)
+{
+    /// <summary>Gets the reply of a silo that does not have the model.</summary>
+    public static BatchReply ModelMissing { get; } = new(null, TimeSpan.Zero, null);
+
+    /// <summary>Tells that the trials can't be simulated.</summary>
+    /// <param name="failure">Why.</param>
+    /// <returns>The reply.</returns>
+    public static BatchReply Failed(string failure) => new(null, TimeSpan.Zero, failure);
+}

@@ -1,0 +1,15 @@
+namespace WorkPlanSim.Grains.Compute;
+
+/// <summary>Where a silo computes: not on the threads that take turns of grains, which long computing would hold up.</summary>
+public interface IComputePool
+{
+    /// <summary>Gets how many things it computes at once.</summary>
+    int Threads { get; }
+
+    /// <summary>Computes something when a thread is free.</summary>
+    /// <typeparam name="T">What comes of it.</typeparam>
+    /// <param name="compute">The computing; given a token that stops it.</param>
+    /// <param name="cancellationToken">Stops it, begun or not.</param>
+    /// <returns>What came of it.</returns>
+    Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken);
+}

@@ -1,0 +1,134 @@
+using Orleans.Concurrency;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Contracts.Workers;
+
+namespace WorkPlanSim.Grains.Runs;
+
+/// <summary>One run: started once, worked on in the background, watched by long polls.</summary>
+/// <param name="state">Where the result is stored.</param>
+/// <param name="membership">Knows the live silos.</param>
+/// <param name="time">Limits waiting.</param>
+[Reentrant]
+internal sealed class ScenarioRunGrain(
+    [PersistentState("run", StorageNames.Runs)] IPersistentState<ScenarioRunState> state,
+    IClusterMembershipService membership,
+    TimeProvider time) : Grain, IScenarioRunGrain, IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private RunProgress _progress = new(0, 0, 0, RunState.NotStarted, null);
+    private TaskCompletionSource _news = NewSignal();
+    private CancellationTokenSource _stop = new();
+    private Task _work = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (state.State.Outcome is { } outcome)
+        {
+            Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        CancelAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StartAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (_progress.State is not (RunState.Running or RunState.Completed))
+        {
+            _stop.Dispose();
+            _stop = new CancellationTokenSource();
+            Tell(new RunProgress(0, request.Trials, 0, RunState.Running, null));
+            _work = WorkAsync(request, _stop.Token);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<RunProgress> WaitAsync(long afterSequence, CancellationToken cancellationToken)
+    {
+        if (_progress.Sequence <= afterSequence)
+        {
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+#pragma warning disable VSTHRD003 // No thread is blocked on a turn's task, so waiting for another turn's news can't deadlock.
+            await Task.WhenAny(_news.Task, Task.Delay(LongestWait, time, over.Token));
+#pragma warning restore VSTHRD003
+            await over.CancelAsync();
+        }
+
+        return _progress;
+    }
+
+    /// <inheritdoc/>
+    public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken) => Task.FromResult(state.State.Outcome);
+
+    /// <inheritdoc/>
+    public async Task CancelAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await _work.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Never fails: whatever happens becomes a state that callers can ask for.
+    private async Task WorkAsync(RunRequest request, CancellationToken stop)
+    {
+        try
+        {
+            var outcome = await RunAsync(request, stop);
+            state.State = new ScenarioRunState { Outcome = outcome };
+            await state.WriteStateAsync(CancellationToken.None);
+            Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Tell(_progress with { State = RunState.Cancelled });
+        }
+        catch (Exception e)
+        {
+            Tell(_progress with { State = RunState.Failed, Failure = e.Message });
+        }
+    }
+
+    private async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken stop)
+    {
+        var plan = await GatherAsync(request, stop);
+        var order = new ModelOrder(
+            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed);
+        var work = new TrialWork(
+            new SiloFleet(GrainFactory, membership, time, order),
+            new StoppingRule(request.Trials, request.Precision),
+            time,
+            done => Tell(_progress with { TrialsDone = done }));
+        var (tally, reason) = await work.RunAsync(stop);
+        return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
+    }
+
+    private async Task<PlanContent> GatherAsync(RunRequest request, CancellationToken stop)
+    {
+        var snapshot = await GrainFactory.GetGrain<IPlanGrain>(request.PlanId).SnapshotAsync(stop);
+        var plan = snapshot.Content ?? throw new RunFault(snapshot.Failure ?? "A plan gave no reason.");
+        return plan.ComputeHash() == request.PlanHash
+            ? plan
+            : throw new RunFault($"Plan '{request.PlanId}' has changed since the run was asked for.");
+    }
+
+    private void Tell(RunProgress progress)
+    {
+        _progress = progress with { Sequence = _progress.Sequence + 1 };
+        var news = _news;
+        _news = NewSignal();
+        news.SetResult();
+    }
+}

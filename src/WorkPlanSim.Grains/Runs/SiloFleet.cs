@@ -1,0 +1,61 @@
+using WorkPlanSim.Contracts.Workers;
+
+namespace WorkPlanSim.Grains.Runs;
+
+/// <summary>The live silos as a run sees them.</summary>
+/// <param name="grains">The grains.</param>
+/// <param name="membership">Knows who is alive.</param>
+/// <param name="time">Measures rests.</param>
+/// <param name="order">The model that the run needs.</param>
+internal sealed class SiloFleet(
+    IGrainFactory grains, IClusterMembershipService membership, TimeProvider time, ModelOrder order)
+{
+    private readonly Dictionary<SiloAddress, SiloLink> _links = [];
+
+    /// <summary>Gets the batches that may be under way on all silos.</summary>
+    internal int Window => Math.Max(1, _links.Values.Sum(l => l.Window));
+
+    /// <summary>Finds the silo to give the next batch to.</summary>
+    /// <returns>The one with the fewest under way; null where none should get any now.</returns>
+    internal SiloLink? FindFree()
+    {
+        var now = time.GetTimestamp();
+        return membership.CurrentSnapshot.Members.Values
+            .Where(m => m.Status == SiloStatus.Active)
+            .Select(m => m.SiloAddress)
+            .Order()
+            .Select(Link)
+            .Where(l => l.Load < l.Window && now >= l.RestUntil)
+            .MinBy(l => l.Load);
+    }
+
+    /// <summary>Leaves a silo in peace for a second.</summary>
+    /// <param name="link">The silo.</param>
+    internal void Rest(SiloLink link) => link.RestUntil = time.GetTimestamp() + time.TimestampFrequency;
+
+    /// <summary>Tells all silos that the run is over.</summary>
+    /// <returns>When nothing computes for it any more on any silo that answers.</returns>
+    internal Task ReleaseAsync() => Task.WhenAll(_links.Values.Select(ReleaseAsync));
+
+    private static async Task ReleaseAsync(SiloLink link)
+    {
+        try
+        {
+            await link.ReleaseAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        {
+            // A silo that is gone computes nothing; one that comes back starts with an empty shelf.
+        }
+    }
+
+    private SiloLink Link(SiloAddress silo)
+    {
+        if (!_links.TryGetValue(silo, out var link))
+        {
+            _links[silo] = link = new SiloLink(grains, silo, order);
+        }
+
+        return link;
+    }
+}

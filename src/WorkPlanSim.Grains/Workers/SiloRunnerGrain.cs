@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Grains.Workers;
+
+/// <summary>Does the computing of one silo, on the silo's compute threads.</summary>
+/// <param name="pool">Those threads.</param>
+/// <param name="time">Measures how long batches take.</param>
+[RandomPlacement, Reentrant]
+internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Grain, ISiloRunnerGrain
+{
+    private const int MostModels = 8;
+
+    private readonly ModelShelf _models = new(MostModels);
+    private readonly Dictionary<string, RunningWork> _work = [];
+
+    /// <inheritdoc/>
+    public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Not stopped with this run: another may be waiting for the same model.
+            await _models.GetAsync(
+                order.ModelKey,
+                order.RunId,
+                () => pool.RunAsync(_ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
+            return new ModelReply(pool.Threads, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new ModelReply(pool.Threads, $"The plan can't be compiled: {e.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken)
+    {
+        if (_models.Find(order.ModelKey) is not { } model)
+        {
+            return BatchReply.ModelMissing;
+        }
+
+        if (!_work.TryGetValue(order.RunId, out var work))
+        {
+            _work[order.RunId] = work = new RunningWork();
+        }
+
+        try
+        {
+            return await work.RunAsync(
+                stop => pool.RunAsync(token => Simulate(model, order.Trials, token), stop), cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return BatchReply.Failed(
+                $"Trials {order.Trials.First} to {order.Trials.First + order.Trials.Count - 1} failed: {e.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ReleaseAsync(string runId, CancellationToken cancellationToken)
+    {
+        _models.Release(runId);
+        if (_work.Remove(runId, out var work))
+        {
+            await work.StopAsync().WaitAsync(cancellationToken);
+            work.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        Task.WhenAll(_work.Values.Select(w => w.StopAsync())).WaitAsync(cancellationToken);
+
+    private static Model Compile(ModelOrder order) => Model.Compile(
+        order.Plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed);
+
+    private BatchReply Simulate(Model model, TrialRange trials, CancellationToken stop)
+    {
+        var start = time.GetTimestamp();
+        var sum = new Tally(model.Shape);
+        for (var done = 0; done < trials.Count; done += Model.BlockLength)
+        {
+            stop.ThrowIfCancellationRequested();
+            model.SimulateInto(
+                sum, (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop);
+        }
+
+        return new BatchReply(sum.ToBytes(), time.GetElapsedTime(start), null);
+    }
+}

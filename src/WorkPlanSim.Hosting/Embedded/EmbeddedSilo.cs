@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace WorkPlanSim.Hosting.Embedded;
+
+/// <summary>Starts a silo of its own inside this process, reachable from this machine only.</summary>
+internal static class EmbeddedSilo
+{
+    private const int Attempts = 5;
+
+    /// <summary>Starts a silo on a free port.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The host, started.</returns>
+    internal static async Task<IHost> StartAsync(PlanningOptions options, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(options, FindFreePort());
+            try
+            {
+                await host.StartAsync(cancellationToken);
+                return host;
+            }
+            catch (Exception e)
+            {
+                await DisposeAsync(host);
+
+                // Another process may take the port between finding and using it.
+                if (attempt == Attempts || !IsPortTaken(e))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Stops a silo without waiting for long.</summary>
+    /// <param name="host">The host.</param>
+    /// <returns>When it is stopped.</returns>
+    internal static async Task StopAsync(IHost host)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            await host.StopAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Its threads are all of the background: the process ends without them.
+        }
+
+        await DisposeAsync(host);
+    }
+
+    private static IHost Build(PlanningOptions options, int port)
+    {
+        // Empty: no configuration files, no environment, no log. What goes wrong comes back as an exception or a state.
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
+
+        // Without a gateway: the only client lives in the silo.
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options));
+        return builder.Build();
+    }
+
+    private static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool IsPortTaken(Exception e) =>
+        e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or IOException
+        || (e.InnerException is { } inner && IsPortTaken(inner));
+
+    private static ValueTask DisposeAsync(IHost host)
+    {
+        if (host is IAsyncDisposable disposable)
+        {
+            return disposable.DisposeAsync();
+        }
+
+        host.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

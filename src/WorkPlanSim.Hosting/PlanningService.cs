@@ -1,0 +1,144 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Hosting.Embedded;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Hosting;
+
+/// <summary>Plans and runs in a silo of its own inside this process.</summary>
+/// <remarks>Thread-safe. Two processes can run side by side: neither sees the other.</remarks>
+public sealed class PlanningService : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(5);
+
+    private readonly IHost _host;
+    private readonly CancellationTokenSource _closing = new();
+
+    private PlanningService(IHost host)
+    {
+        _host = host;
+        Grains = host.Services.GetRequiredService<IGrainFactory>();
+    }
+
+    /// <summary>Gets the grains.</summary>
+    internal IGrainFactory Grains { get; }
+
+    /// <summary>Starts the silo.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service, to be disposed of.</returns>
+    public static async Task<PlanningService> StartAsync(PlanningOptions options, CancellationToken cancellationToken) =>
+        new(await EmbeddedSilo.StartAsync(options, cancellationToken));
+
+    /// <summary>Loads a plan into its grains; only those whose content changed are changed.</summary>
+    /// <param name="plan">A consistent plan.</param>
+    /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
+    /// <returns>What was changed.</returns>
+    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) =>
+        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), cancellationToken);
+
+    /// <summary>Runs a loaded plan. An order that was run before, over the same plan, is answered with that run's result.</summary>
+    /// <param name="order">What to run.</param>
+    /// <param name="progress">Is told how far the run is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the run; nothing of it runs any more when this then throws.</param>
+    /// <returns>What it found.</returns>
+    /// <exception cref="ArgumentException">The order has no scenarios, or a number out of range.</exception>
+    /// <exception cref="RunFailedException">There is no such plan, or the run failed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<RunResult> RunAsync(
+        RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        Check(order);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        var hash = await Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token)
+            ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
+        var request = new RunRequest(
+            order.PlanId, hash, DomainJson.Write(order.Scenarios), order.Seed, order.Trials, order.Precision);
+        var runId = request.ComputeRunId();
+        var run = Grains.GetGrain<IScenarioRunGrain>(runId);
+        try
+        {
+            var end = await FollowAsync(run, request, progress, stop.Token);
+            if (end.State == RunState.Failed)
+            {
+                throw new RunFailedException(end.Failure!);
+            }
+
+            // Also when somebody else cancelled what they had joined.
+            var outcome = await run.ResultAsync(stop.Token) ?? throw new OperationCanceledException(cancellationToken);
+            return new RunResult(
+                runId,
+                outcome.Plan.ToPlan(),
+                order.Scenarios,
+                order.Seed,
+                Tally.FromBytes(outcome.Tally),
+                outcome.StopReason,
+                hash);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            using var limit = new CancellationTokenSource(LongestCancel);
+            await run.CancelAsync(limit.Token);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    /// <summary>Cancels what still runs and stops the silo.</summary>
+    /// <returns>When it is stopped.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _closing.CancelAsync();
+        await EmbeddedSilo.StopAsync(_host);
+    }
+
+    private static void Check(RunOrder order)
+    {
+        if (order.Scenarios.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("There is no scenario to run.", nameof(order));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(order.Trials, 1, nameof(order));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Trials, Tally.MaxTrials, nameof(order));
+        if (order.Precision is { } precision)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision, nameof(order));
+        }
+    }
+
+    private static async Task<RunProgress> FollowAsync(
+        IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    {
+        // Started before the token can be heard: a run that nobody is sure of having started could not be cancelled.
+        await run.StartAsync(request, CancellationToken.None);
+        for (long seen = -1; ;)
+        {
+            var news = await run.WaitAsync(seen, stop);
+            if (news.State == RunState.NotStarted)
+            {
+                await run.StartAsync(request, CancellationToken.None);
+            }
+            else if (news.Sequence != seen)
+            {
+                progress?.Report(news);
+            }
+
+            if (news.State is RunState.Completed or RunState.Failed or RunState.Cancelled)
+            {
+                return news;
+            }
+
+            seen = news.Sequence;
+        }
+    }
+}

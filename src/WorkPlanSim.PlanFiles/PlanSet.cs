@@ -1,0 +1,6 @@
+namespace WorkPlanSim.PlanFiles;
+
+/// <summary>A plan and the scenarios that were read with it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Scenarios">The scenarios in the order given, without the baseline; their bases' changes are in them.</param>
+public sealed record PlanSet(Plan Plan, ImmutableArray<Scenario> Scenarios);

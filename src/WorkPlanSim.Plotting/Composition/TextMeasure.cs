@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using SkiaSharp;
+using WorkPlanSim.Plotting.Fonts;
+
+namespace WorkPlanSim.Plotting.Composition;
+
+/// <summary>How wide text is, and how it is broken into lines.</summary>
+internal static partial class TextMeasure
+{
+    private const string NeverFirst = "，。；：、）％！？》”…,.;:)%!?]";
+    private const string Ellipsis = "…";
+
+    /// <summary>Measures a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <returns>The width in pixels.</returns>
+    internal static float Width(string text, float size, bool bold = false)
+    {
+        using var font = new SKFont(bold ? EmbeddedFont.Bold : EmbeddedFont.Regular, size);
+        return font.MeasureText(text);
+    }
+
+    /// <summary>Breaks a text into lines: between Latin words, and between Chinese characters but not before closing marks.</summary>
+    /// <param name="text">The text; a line feed always breaks.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="width">The greatest width in pixels.</param>
+    /// <returns>The lines, at least one.</returns>
+    internal static List<string> Wrap(string text, float size, bool bold, float width) =>
+        [.. text.Split('\n').SelectMany(line => WrapLine(line, size, bold, width))];
+
+    /// <summary>Breaks a text into at most so many lines; what does not fit ends in an ellipsis.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="width">The greatest width in pixels.</param>
+    /// <param name="lines">The most lines.</param>
+    /// <returns>The lines joined by line feeds.</returns>
+    internal static string Fit(string text, float size, bool bold, float width, int lines = 1)
+    {
+        var wrapped = Wrap(text, size, bold, width);
+        if (wrapped.Count <= lines && wrapped.All(l => Width(l, size, bold) <= width))
+        {
+            return string.Join('\n', wrapped);
+        }
+
+        var kept = wrapped.Take(lines).ToList();
+        var last = kept[^1];
+        while (last.Length > 0 && Width(last + Ellipsis, size, bold) > width)
+        {
+            last = last[..^1];
+        }
+
+        kept[^1] = last.TrimEnd() + Ellipsis;
+        return string.Join('\n', kept);
+    }
+
+    private static List<string> WrapLine(string line, float size, bool bold, float width)
+    {
+        var lines = new List<string>();
+        var current = "";
+        foreach (Match unit in Units().Matches(line))
+        {
+            var longer = current + unit.Value;
+            if (current.Length > 0
+                && Width(longer.TrimEnd(), size, bold) > width
+                && !NeverFirst.Contains(unit.Value[0], StringComparison.Ordinal))
+            {
+                lines.Add(current.TrimEnd());
+                longer = unit.Value;
+            }
+
+            current = longer;
+        }
+
+        lines.Add(current.TrimEnd());
+        return lines;
+    }
+
+    // A Latin word with what clings to it, or a single character.
+    [GeneratedRegex(@"[A-Za-z0-9'%.+−–\-/&()¥]+[,;:.!?)]*\s*|.\s*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Units();
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace WorkPlanSim.Plotting.Figures;
+
+/// <summary>All kinds of figures, in the order in which a reader wants them.</summary>
+public static class FigureCatalog
+{
+    /// <summary>Gets the kinds.</summary>
+    public static ImmutableArray<FigureKind> All { get; } =
+    [
+    ];
+
+    /// <summary>Gives the kinds that make sense for some results.</summary>
+    /// <param name="data">The results.</param>
+    /// <returns>The kinds.</returns>
+    public static ImmutableArray<FigureKind> For(FigureData data) =>
+        data.Comparison.Projections.Length > 1 ? All : [.. All.Where(kind => !kind.NeedsScenarios)];
+}

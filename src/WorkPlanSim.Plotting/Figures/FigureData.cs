@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Fonts;
+
+namespace WorkPlanSim.Plotting.Figures;
+
+/// <summary>What figures are drawn from: projections on the same trials, and the language to speak.</summary>
+/// <param name="Comparison">The projections and differences; a single projection for a plan alone.</param>
+/// <param name="Language">The language.</param>
+/// <param name="EngineVersion">The version of the engine, for the source note.</param>
+public sealed record FigureData(ScenarioComparison Comparison, Language Language, string EngineVersion)
+{
+    /// <summary>Gets the characters of the plan's own words that no figure can show, each once; a warning should name them.</summary>
+    public ImmutableArray<string> MissingGlyphs => GlyphCoverage.Missing(string.Concat(Words()));
+
+    /// <summary>Gets the projection that the others are held against.</summary>
+    internal Projection Baseline => Comparison.Projections[0];
+
+    /// <summary>Gets the source note that every figure ends with.</summary>
+    internal string Source
+    {
+        get
+        {
+            var plan = Baseline.Plan.Title.In(Language);
+            var scenarios = Comparison.Projections.Length;
+            return Say(
+                $"来源：{plan}；{(scenarios == 1 ? Title(Baseline.Scenario) : $"{scenarios} 个情景")}；{Baseline.Trials} 次试验，种子 {Baseline.Seed}{(scenarios == 1 ? "" : "，各情景用同一组随机数")}；WorkPlanSim {EngineVersion}",
+                $"Source: {plan}; {(scenarios == 1 ? Title(Baseline.Scenario) : $"{scenarios} scenarios")}; {Baseline.Trials} trials, seed {Baseline.Seed}{(scenarios == 1 ? "" : ", common random numbers")}; WorkPlanSim {EngineVersion}");
+        }
+    }
+
+    /// <summary>Gives the wording in the language of the figures.</summary>
+    /// <param name="zh">The Chinese wording.</param>
+    /// <param name="en">The English wording.</param>
+    /// <returns>The one of the two.</returns>
+    internal string Say(string zh, string en) => Language == Language.Zh ? zh : en;
+
+    /// <summary>Gives a target's title.</summary>
+    /// <param name="target">The target.</param>
+    /// <returns>The title.</returns>
+    internal string Title(Target target) => target.Title.In(Language);
+
+    /// <summary>Gives a scenario's title.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The title.</returns>
+    internal string Title(Scenario scenario) => scenario.Title.In(Language);
+
+    /// <summary>Gives the places of the targets, riskiest in the baseline first.</summary>
+    /// <returns>The places.</returns>
+    internal ImmutableArray<int> RiskiestFirst() =>
+    [
+        .. Enumerable.Range(0, Baseline.Targets.Length).OrderBy(i => Baseline.Targets[i].Probability),
+    ];
+
+    private IEnumerable<string> Words() =>
+    [
+        Baseline.Plan.Title.In(Language),
+        Baseline.Plan.Currency,
+        .. Comparison.Projections.Select(p => Title(p.Scenario)),
+        .. Baseline.Plan.Targets.SelectMany(t => new[] { Title(t), t.Unit?.In(Language) ?? "" }),
+        .. Baseline.Plan.Funds.Select(f => f.Title.In(Language)),
+        .. Baseline.Plan.Teams.Select(t => t.Title.In(Language)),
+        .. Baseline.Plan.Seasons.Select(s => s.Title.In(Language)),
+    ];
+}

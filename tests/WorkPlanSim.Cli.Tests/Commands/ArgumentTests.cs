@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+namespace WorkPlanSim.Cli.Tests.Commands;
+
+/// <summary>Mistakes on the command line end with code 2, each told, and nothing run.</summary>
+public sealed class ArgumentTests
+{
+    [Theory]
+    [InlineData("rnu plan.yaml", "did you mean run?")]
+    [InlineData("frobnicate", "'frobnicate'")]
+    [InlineData("--quiet", "A command is missing")]
+    [InlineData("run", "PLAN is missing")]
+    [InlineData("check", "PLAN is missing")]
+    [InlineData("compare plan.yaml", "SCENARIO is needed")]
+    [InlineData("run a b c", "'c' is one too many")]
+    [InlineData("run plan.yaml --trails 5", "did you mean --trials?")]
+    [InlineData("run plan.yaml --trials 0", "from 1 to 1048576")]
+    [InlineData("run plan.yaml --trials 1048577", "from 1 to 1048576")]
+    [InlineData("run plan.yaml --trials 1e3", "from 1 to 1048576")]
+    [InlineData("run plan.yaml --trials", "--trials needs a value")]
+    [InlineData("run plan.yaml --precision 0.6", "at most 0.5")]
+    [InlineData("run plan.yaml --precision 0", "above 0")]
+    [InlineData("run plan.yaml --precision NaN", "above 0")]
+    [InlineData("run plan.yaml --seed -1", "from 0 to 18446744073709551615")]
+    [InlineData("run plan.yaml --seed 1 --seed 2", "more than once")]
+    [InlineData("run plan.yaml --threads 0", "from 1 to 1024")]
+    [InlineData("run plan.yaml --lang fr", "zh or en")]
+    [InlineData("run plan.yaml --json /no/such/folder/x.json", "does not exist")]
+    public async Task Command_Mistake_EndsWithCode2AndSaysIt(string line, string said)
+    {
+        var trial = new Trial();
+
+        var code = await trial.RunAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains(said, trial.Error, StringComparison.Ordinal);
+        Assert.EndsWith("nothing was run.", trial.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Empty(trial.Out);
+        Assert.Null(trial.Planning.Order);
+    }
+
+    [Fact]
+    public async Task Command_ManyMistakes_AllAreTold()
+    {
+        var trial = new Trial();
+
+        await trial.RunAsync("run", "--trials", "x", "--seed", "y", "--lang", "zh");
+
+        Assert.Contains("缺少计划文件", trial.Error, StringComparison.Ordinal);
+        Assert.Contains("“x”", trial.Error, StringComparison.Ordinal);
+        Assert.Contains("“y”", trial.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 个错误：没有运行。", trial.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_MistakeWithJsonToOut_IsJsonToo()
+    {
+        var trial = new Trial();
+
+        var code = await trial.RunAsync("run", "plan.yaml", "--json", "-", "--trials", "x");
+
+        Assert.Equal(ExitCode.BadInput, code);
+        using var json = JsonDocument.Parse(trial.Out);
+        Assert.Equal("WPS0001", json.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Run_NothingSaid_TakesTheDefaults()
+    {
+        var trial = new Trial();
+
+        await trial.RunAsync("run", "plan.yaml");
+
+        var order = Assert.IsType<Services.PlanningOrder>(trial.Planning.Order);
+        Assert.Equal((10_000, 1UL, null, 0), (order.Trials, order.Seed, order.Precision, order.Threads));
+        Assert.Equal("baseline", Assert.Single(order.Scenarios).Id);
+    }
+
+    [Theory]
+    [InlineData("--precision 0.005", 1_048_576)]
+    [InlineData("--precision 0.005 --trials 5000", 5000)]
+    public async Task Run_Precision_TrialsAreTheMost(string options, int expected)
+    {
+        var trial = new Trial();
+
+        await trial.RunAsync(["run", "plan.yaml", "rural.yaml", .. options.Split(' ')]);
+
+        Assert.Equal(expected, trial.Planning.Order?.Trials);
+        Assert.Equal(0.005, trial.Planning.Order?.Precision);
+        Assert.Equal("rural", trial.Planning.Order?.Scenarios.Single().Id);
+    }
+
+    [Fact]
+    public async Task Check_OptionsOfRuns_AreAccepted()
+    {
+        var trial = new Trial();
+
+        var code = await trial.RunAsync("check", "plan.yaml", "--trials", "5", "--seed", "2", "--precision", "0.1", "--threads", "2");
+
+        Assert.Equal((ExitCode.Done, ""), (code, trial.Error));
+    }
+}

@@ -1,0 +1,29 @@
+using WorkPlanSim.Analysis.Tests.Samples;
+using WorkPlanSim.Cli.Services;
+
+namespace WorkPlanSim.Cli.Tests;
+
+/// <summary>Gives figures made by hand, and keeps the order that was given.</summary>
+internal sealed class FakePlanning : IPlanning
+{
+    internal PlanningOrder? Order { get; private set; }
+
+    internal bool WaitsForCancellation { get; init; }
+
+    public async Task<PlanningOutcome> RunAsync(
+        PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken)
+    {
+        Order = order;
+        progress.Report(new TrialProgress(10, 100));
+        if (WaitsForCancellation)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        var comparison = order.Scenarios.Length == 1
+            ? SampleComparison.Single
+            : SampleComparison.Many(order.Plan, order.Scenarios[1..]);
+        return new PlanningOutcome(
+            comparison, SampleComparison.Origin.RunId, SampleComparison.Origin.PlanHash, Stopping.TrialsReached);
+    }
+}

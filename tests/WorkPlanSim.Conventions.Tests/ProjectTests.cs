@@ -1,0 +1,93 @@
+namespace WorkPlanSim.Conventions.Tests;
+
+/// <summary>Which project may use which, and which packages: the picture in src/README.md.</summary>
+public class ProjectTests
+{
+    private static readonly Dictionary<string, string[]> Uses = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = [],
+        ["PlanFiles"] = ["Domain"],
+        ["Simulation"] = ["Domain"],
+        ["Contracts"] = ["Domain"],
+        ["Analysis"] = ["Simulation"],
+        ["Grains"] = ["Contracts", "Simulation", "Analysis"],
+        ["Hosting"] = ["Grains"],
+        ["Plotting"] = ["Analysis"],
+        ["Cli"] = ["Hosting", "Plotting", "PlanFiles"],
+        ["Web"] = ["Hosting", "Plotting", "PlanFiles"],
+    };
+
+    private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = [],
+        ["PlanFiles"] = ["YamlDotNet", "Superpower", "NJsonSchema", "F23.StringSimilarity"],
+        ["Simulation"] = ["MathNet.Numerics"],
+        ["Contracts"] = ["Microsoft.Orleans.Sdk"],
+        ["Analysis"] = ["CsvHelper"],
+        ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
+        ["Hosting"] = ["Microsoft.Orleans.Server"],
+        ["Plotting"] =
+        [
+            "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies",
+            "HarfBuzzSharp.NativeAssets.Linux",
+        ],
+        ["Cli"] = ["System.CommandLine", "Spectre.Console"],
+    };
+
+    public static TheoryData<string> SourceProjects => [.. Repository.ProjectFiles("src").Select(ShortName)];
+
+    [Theory]
+    [MemberData(nameof(SourceProjects))]
+    public void Project_References_AreThoseOfTheArchitecture(string project)
+    {
+        var references = Repository.Items(FileOf(project), "ProjectReference").Select(Repository.NameOf)
+            .Select(name => name["WorkPlanSim.".Length..]);
+
+        Assert.All(references, reference => Assert.Contains(reference, Uses[project], StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(SourceProjects))]
+    public void Project_Packages_AreThoseListedForIt(string project)
+    {
+        var packages = Repository.Items(FileOf(project), "PackageReference");
+
+        Assert.All(packages, package => Assert.Contains(package, Packages[project], StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void SourceProjects_AreFound() => Assert.NotEmpty(SourceProjects);
+
+    [Fact]
+    public void Solution_HoldsEveryProject()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "WorkPlanSim.sln"));
+        var projects = Repository.ProjectFiles("src").Concat(Repository.ProjectFiles("tests"));
+
+        Assert.All(projects, project => Assert.Contains(Path.GetFileName(project), solution, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryPackage_HasItsReasonInTheReadme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "README.md"));
+        var packages = Repository.Items(Path.Combine(Repository.Root, "src", "Directory.Packages.props"), "PackageVersion");
+
+        Assert.All(packages, package => Assert.Contains($"`{package}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TopLevel_HoldsOnlyWhatBelongsThere()
+    {
+        string[] allowed = ["src", "tests", "scenarios", "seeds", "WorkPlanSim.sln", "README.md"];
+        var entries = Directory.EnumerateFileSystemEntries(Repository.Root).Select(e => Path.GetFileName(e))
+            .Where(name => !name.StartsWith('.') && name != "out");
+
+        Assert.All(entries, entry => Assert.Contains(entry, allowed, StringComparer.Ordinal));
+    }
+
+    private static string ShortName(string projectFile) => Repository.NameOf(projectFile)["WorkPlanSim.".Length..];
+
+    private static string FileOf(string project) =>
+        Path.Combine(Repository.Root, "src", $"WorkPlanSim.{project}", $"WorkPlanSim.{project}.csproj");
+}

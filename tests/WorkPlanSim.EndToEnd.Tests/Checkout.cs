@@ -1,0 +1,25 @@
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>The files of the checkout that these tests were built from.</summary>
+internal static class Checkout
+{
+    internal static string Root { get; } = FindRoot();
+
+    internal static string SeedPlan { get; } = Path.Combine(Root, "seeds", "work-plan.yaml");
+
+    internal static string[] Scenarios { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "scenarios"), "*.yaml").Order(StringComparer.Ordinal),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "WorkPlanSim.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the checkout.");
+    }
+}
