@@ -31,7 +31,7 @@ internal sealed class CompareCommand(Terminal terminal, Language language, PlanR
         }
 
         new ResultFiles(terminal, language).Write(
-            settings, outcome, "comparison.json", s => ComparisonJson.Write(s, outcome.Comparison, ResultFiles.Origin(outcome)));
+            settings, outcome, "comparison.json", s => ComparisonJson.Write(s, outcome.Comparison, ResultFiles.Origin(outcome)), cancellationToken);
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Exports;
 using WorkPlanSim.Cli.Output;
 using WorkPlanSim.Cli.Services;
@@ -6,6 +7,8 @@ using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Output;
 
 namespace WorkPlanSim.Cli.Commands;
 
@@ -19,7 +22,13 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
     /// <param name="outcome">The figures.</param>
     /// <param name="jsonName">The name of the JSON file in the folder of tables.</param>
     /// <param name="writeJson">Writes the JSON.</param>
-    internal void Write(CommandSettings settings, PlanningOutcome outcome, string jsonName, Action<Stream> writeJson)
+    /// <param name="cancellationToken">Ends the drawing; nothing is then put in its place.</param>
+    internal void Write(
+        CommandSettings settings,
+        PlanningOutcome outcome,
+        string jsonName,
+        Action<Stream> writeJson,
+        CancellationToken cancellationToken)
     {
         if (settings.JsonToOut)
         {
@@ -53,6 +62,8 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
             {
                 Add(Path.Combine(folder, "differences.csv"), s => ComparisonCsv.WriteDifferences(s, comparison));
             }
+
+            AddFigures(comparison, Path.Combine(folder, "figures"), Add, cancellationToken);
         }
 
         files.Commit();
@@ -60,6 +71,27 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
         {
             var words = new MessageWords(language);
             written.ForEach(path => terminal.Complain(words.Wrote(path), Styles.Quiet));
+        }
+    }
+
+    private void AddFigures(
+        ScenarioComparison comparison, string folder, Action<string, Action<Stream>> add, CancellationToken cancellationToken)
+    {
+        var data = new FigureData(comparison, language, ProductVersion.Engine);
+        if (!data.MissingGlyphs.IsEmpty)
+        {
+            terminal.Complain(new MessageWords(language).MissingGlyphs(string.Join(' ', data.MissingGlyphs)), Styles.Doubtful);
+        }
+
+        var figures = FigureFiles.Render(data, cancellationToken);
+        if (!figures.IsEmpty)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        foreach (var figure in figures)
+        {
+            add(Path.Combine(folder, figure.Name), stream => stream.Write(figure.Content.Span));
         }
     }
 

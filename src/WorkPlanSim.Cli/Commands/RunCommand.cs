@@ -32,7 +32,7 @@ internal sealed class RunCommand(Terminal terminal, Language language, PlanRun p
         }
 
         new ResultFiles(terminal, language).Write(
-            settings, outcome, "projection.json", s => ComparisonJson.Write(s, projection, ResultFiles.Origin(outcome)));
+            settings, outcome, "projection.json", s => ComparisonJson.Write(s, projection, ResultFiles.Origin(outcome)), cancellationToken);
         return ExitCode.Done;
     }
 }

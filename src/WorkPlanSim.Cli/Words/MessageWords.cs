@@ -24,6 +24,9 @@ internal sealed class MessageWords(Language language) : Phrases(language)
 
     internal string Wrote(string path) => Say($"已写入 {path}", $"wrote {path}");
 
+    internal string MissingGlyphs(string characters) => Say(
+        $"警告：图中无法显示这些字符：{characters}", $"warning: figures can't show these characters: {characters}");
+
     internal string Failed(string reason) => Say($"失败：{reason}", $"failed: {reason}");
 
     internal string InternalError(string kind, string reason) => Say(
