@@ -17,4 +17,8 @@ public sealed record Projection(
     long Trials,
     ulong Seed,
     ImmutableArray<TargetProjection> Targets,
-    PlanSummary Summary);
+    PlanSummary Summary)
+{
+    /// <summary>Gets in how many trials targets were met together; of no targets where nobody counted.</summary>
+    public JointCounts Joint { get; init; } = JointCounts.None;
+}

@@ -23,7 +23,10 @@ internal static class ProjectionReader
             .Select((t, i) => ReadTarget(t, tally.Variants[tally.Shape.Variant(index, i)], tally))
             .ToImmutableArray();
         return new Projection(
-            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials));
+            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials))
+        {
+            Joint = ReadJoint(tally.Scenarios[index], targets.Length),
+        };
     }
 
     private static TargetProjection ReadTarget(Target target, VariantTally variant, Tally tally)
@@ -63,6 +66,13 @@ internal static class ProjectionReader
         var total = Math.Max(1.0, counts.Sum());
         return new BottleneckProfile(
             counts[0] / total, counts[1] / total, counts[2] / total, counts[3] / total, counts[4] / total);
+    }
+
+    private static JointCounts ReadJoint(ScenarioTally scenario, int targets)
+    {
+        var places = Enumerable.Range(0, targets);
+        return new JointCounts(
+            targets, [.. places.SelectMany(first => places.Select(second => scenario.BothMet(first, second)))]);
     }
 
     private static PlanSummary ReadSummary(

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Plotting.Figures.Allocation;
+using WorkPlanSim.Plotting.Figures.Bottlenecks;
+using WorkPlanSim.Plotting.Figures.Joint;
+using WorkPlanSim.Plotting.Figures.NumberMet;
 
 namespace WorkPlanSim.Plotting.Figures;
 
@@ -8,6 +12,10 @@ public static class FigureCatalog
     /// <summary>Gets the kinds.</summary>
     public static ImmutableArray<FigureKind> All { get; } =
     [
+        NumberMetFigure.Kind,
+        AllocationFigure.Kind,
+        BottlenecksFigure.Kind,
+        JointFigure.Kind,
     ];
 
     /// <summary>Gives the kinds that make sense for some results.</summary>
