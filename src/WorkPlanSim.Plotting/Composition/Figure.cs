@@ -117,10 +117,22 @@ public sealed class Figure
 
         foreach (var panel in _panels)
         {
-            panel.Plot.Render(canvas, panel.Place);
+            RenderOnce(panel, canvas);
         }
 
         pen.Lines(_source, BodyBottom + 8, FigureLayout.SourceSize, FigureLayout.SourceLine, Palette.Muted);
+    }
+
+    private static void RenderOnce(Panel panel, SKCanvas canvas)
+    {
+        if (panel.Plot.RenderManager.RenderCount == 0)
+        {
+            // ScottPlot draws a plot twice the first time, one upon the other: in an SVG every text would be there twice.
+            using var nowhere = new SKNoDrawCanvas((int)panel.Place.Right, (int)panel.Place.Bottom);
+            panel.Plot.Render(nowhere, panel.Place);
+        }
+
+        panel.Plot.Render(canvas, panel.Place);
     }
 
     private static List<List<KeyItem>> RowsOf(IReadOnlyList<KeyItem> key, float width)

@@ -64,10 +64,31 @@ internal static class SvgDocument
         }
 
         var document = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+        Renumber(document);
         document.Root?.SetAttributeValue("viewBox", $"0 0 {figure.Width} {figure.Height}");
         document.Root?.AddFirst(new XElement(Svg + "title", figure.Text.Headline), new XElement(Svg + "desc", figure.Text.Subtitle));
         document.Root?.SetAttributeValue("role", "img");
         return document;
+    }
+
+    /// <summary>Numbers ids by document: Skia numbers them by process, so that a second drawing would differ.</summary>
+    private static void Renumber(XDocument document)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in document.Descendants().Attributes("id"))
+        {
+            var name = $"d{names.Count + 1}";
+            (names[$"url(#{id.Value})"], names[$"#{id.Value}"]) = ($"url(#{name})", $"#{name}");
+            id.Value = name;
+        }
+
+        foreach (var attribute in document.Descendants().Attributes())
+        {
+            if (names.TryGetValue(attribute.Value, out var renamed))
+            {
+                attribute.Value = renamed;
+            }
+        }
     }
 
     private static XElement Outline(XElement text)
