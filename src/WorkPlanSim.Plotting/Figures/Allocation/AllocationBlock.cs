@@ -9,12 +9,12 @@ namespace WorkPlanSim.Plotting.Figures.Allocation;
 internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityScale scale)
 {
     internal const float Width = 1152;
-    internal const float MoneyMiddle = 500;
+    internal const float MoneyMiddle = 484;
     internal const float PostsLeft = 652;
 
     private const int MostRows = 10;
-    private const float MoneyReach = 84;
-    private const float TitleEnd = 330;
+    private const float MoneyReach = 104;
+    private const float TitleEnd = 326;
     private const float HeadHeight = 28;
     private const float RowHeight = 22;
     private const float Gap = 12;
@@ -39,8 +39,12 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
         }
 
         scale.DrawGrid(sheet, first, bottom);
-        sheet.Down(MoneyMiddle, first, bottom, Palette.Muted);
         var largest = rows.Max(m => Math.Abs(m.Money));
+        if (largest > 0m)
+        {
+            sheet.Down(MoneyMiddle, first, bottom, Palette.Muted);
+        }
+
         for (var row = 0; row < rows.Count; row++)
         {
             DrawRow(rows[row], largest, first + ((row + 0.5f) * RowHeight));

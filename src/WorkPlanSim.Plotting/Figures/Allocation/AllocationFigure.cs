@@ -78,6 +78,6 @@ internal static class AllocationFigure
         var baseline = data.Title(data.Baseline.Scenario);
         return data.Say(
             $"与“{baseline}”相比，资金或岗位有变动的目标。左：资金变动（{data.Baseline.Plan.Currency}），条长在每个情景内可比，情景之间看数字；右：同一目标达成概率的变化（百分点）和 95% 配对区间，“明显”指区间不含 0。",
-            $"Against “{baseline}”, the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; “clearly” means that it leaves out 0.");
+            $"Against \"{baseline}\", the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; \"clearly\" means that it leaves out 0.");
     }
 }

@@ -15,22 +15,19 @@ internal static class AllocationHeadline
             return data.Say("没有情景调动资金或岗位", "No scenario moves money or posts");
         }
 
+        var change = MeanChanges.Of(data, moving.Select(m => m.Difference));
         if (moving.All(m => !m.Difference.ExpectedMet.IsSignificant))
         {
-            return data.Say(
-                "调动资金或岗位的情景都没有明显改变平均达成项数",
-                moving.Count == 1
-                    ? "The one scenario that moves money or posts does not clearly change the mean number of targets met"
-                    : $"None of the {moving.Count} scenarios that move money or posts clearly changes the mean number of targets met");
+            // That sentence counts the scenarios itself.
+            return data.Say($"调动资金或岗位：{change.Zh}", $"Moving money or posts: {Lower(change.En)}");
         }
 
-        var change = MeanChanges.Of(data, moving.Select(m => m.Difference));
         return data.Say(
-            $"调动资金或岗位的 {moving.Count} 个情景中，{change.Zh}",
+            moving.Count == 1 ? $"只有一个情景调动资金或岗位：{change.Zh}" : $"调动资金或岗位的 {moving.Count} 个情景中，{change.Zh}",
             moving.Count == 1
-                ? $"Of the scenarios, one moves money or posts. {change.En}"
-                : $"Of {moving.Count} scenarios that move money or posts: {Uncapital(change.En)}");
+                ? $"One scenario moves money or posts: {change.En}"
+                : $"Of {moving.Count} scenarios that move money or posts, {Lower(change.En)}");
     }
 
-    private static string Uncapital(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

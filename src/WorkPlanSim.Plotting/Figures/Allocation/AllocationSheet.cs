@@ -21,7 +21,7 @@ internal static class AllocationSheet
         Heading(
             data.Say($"资金变动（{data.Baseline.Plan.Currency}）", $"Money ({data.Baseline.Plan.Currency})"),
             AllocationBlock.MoneyMiddle, Alignment.MiddleCenter);
-        Heading(data.Say("岗位", "Posts"), AllocationBlock.PostsLeft, Alignment.MiddleLeft);
+        Heading(data.Say("岗位；时间", "Posts; when"), AllocationBlock.PostsLeft, Alignment.MiddleLeft);
         foreach (var part in new[] { -1.0, -0.5, 0.0, 0.5, 1.0 })
         {
             Heading(Spoken.Points(part * scale.Reach), scale.X(part * scale.Reach), Alignment.MiddleCenter);

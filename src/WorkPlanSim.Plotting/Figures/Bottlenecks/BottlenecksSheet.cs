@@ -65,9 +65,9 @@ internal static class BottlenecksSheet
     {
         var name = brake.Title.In(data.Language);
         var number = Spoken.Percent(share);
-        var label = new[] { $"{name} {number}", name, number, "" }
-            .First(text => TextMeasure.Width(text, 12) <= place.Right - place.Left - 8);
-        if (label.Length > 0)
+        var label = new[] { $"{name} {number}", name, number }
+            .FirstOrDefault(text => TextMeasure.Width(text, 12) <= place.Right - place.Left - 8);
+        if (label is not null)
         {
             sheet.Write(
                 label, (place.Left + place.Right) / 2, middle, Alignment.MiddleCenter, 12, Palette.TextOn(brake.Color));

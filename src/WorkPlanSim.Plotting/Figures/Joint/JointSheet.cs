@@ -8,16 +8,16 @@ namespace WorkPlanSim.Plotting.Figures.Joint;
 internal static class JointSheet
 {
     private const float Width = 1152;
-    private const float FailureEnd = 388;
-    private const float MatrixLeft = 400;
+    private const float FailureEnd = 440;
+    private const float MatrixLeft = 452;
     private const float Head = 30;
     private const float RowHeight = 29;
-    private const float WidestCell = 76;
+    private const float WidestCell = 70;
 
-    /// <summary>Gets the colour of a pair that fails together four times as often as by chance, or more.</summary>
+    /// <summary>Gets the colour of a pair that fails together twice as often as by chance, or more.</summary>
     internal static Color More => Palette.Vermilion;
 
-    /// <summary>Gets the colour of a pair that fails together a quarter as often, or less.</summary>
+    /// <summary>Gets the colour of a pair that fails together half as often, or less.</summary>
     internal static Color Less => Palette.Blue;
 
     /// <summary>Gets the colour of a pair that cannot be told from independent.</summary>
@@ -37,7 +37,7 @@ internal static class JointSheet
         {
             var top = Head + (row * RowHeight);
             var middle = top + (RowHeight / 2);
-            var title = TextMeasure.Fit(data.Title(pairs.Target(row)), 13, false, FailureEnd - 100);
+            var title = TextMeasure.Fit(data.Title(pairs.Target(row)), 13, false, FailureEnd - 92);
             sheet.Write($"{row + 1}", 26, middle, Alignment.MiddleRight, 12, Palette.Subtle);
             sheet.Write(title, 36, middle);
             sheet.Write(Spoken.Percent(pairs.Failure(row)), FailureEnd, middle, Alignment.MiddleRight, bold: true);
@@ -85,8 +85,8 @@ internal static class JointSheet
     private static Color ColorOf(double lift)
     {
         // Even the faintest clear pair must show, so the tint starts at a fifth. Failures that never meet have a lift of 0.
-        var doublings = lift > 0.0 ? Math.Clamp(Math.Log2(lift), -2.0, 2.0) : -2.0;
-        var strength = 0.2 + (0.8 * Math.Abs(doublings) / 2.0);
+        var doublings = lift > 0.0 ? Math.Clamp(Math.Log2(lift), -1.0, 1.0) : -1.0;
+        var strength = 0.2 + (0.8 * Math.Abs(doublings));
         return Palette.Mix(Colors.White, doublings >= 0.0 ? More : Less, strength);
     }
 }
