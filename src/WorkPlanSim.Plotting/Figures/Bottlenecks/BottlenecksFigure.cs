@@ -8,9 +8,11 @@ namespace WorkPlanSim.Plotting.Figures.Bottlenecks;
 /// <summary>What held back the targets that are not safe, in the trials that missed them, riskiest first.</summary>
 internal static class BottlenecksFigure
 {
+    /// <summary>The probability from which a target counts as safe and is not listed.</summary>
+    internal const double Safe = 0.95;
+
     private const string Name = "bottlenecks";
     private const int RowsPerPage = 32;
-    private const double Safe = 0.95;
 
     internal static FigureKind Kind { get; } = new(
         Name, new BilingualText("没达成时卡在哪里", "What bound the trials that missed"), NeedsScenarios: false, Draw);
