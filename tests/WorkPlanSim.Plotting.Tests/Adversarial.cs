@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 
@@ -14,6 +15,7 @@ internal static class Adversarial
     [
         "nothing missed", "all missed", "ties", "one scenario", "one target", "one target, one scenario", "no money moved",
         "none counts or is mandatory", "no joint counts", "one moves", "only losses", "only gains", "no difference",
+        "long titles and large amounts",
     ];
 
     internal static FigureData Of(string name, Language language)
@@ -33,6 +35,7 @@ internal static class Adversarial
             "one moves" => Unmoved(data, 1),
             "only losses" => Differing(data, -40_000),
             "only gains" => Differing(data, 3),
+            "long titles and large amounts" => Swollen(data),
             "no difference" => Differing(data, 0),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such case."),
         };
@@ -59,6 +62,26 @@ internal static class Adversarial
                     MetDistribution = [.. Enumerable.Range(0, count + 1).Select(n => n == certain ? 1.0 : 0.0)],
                 },
             });
+    }
+
+    /// <summary>Makes titles four times as long and amounts of money a million times as large.</summary>
+    private static FigureData Swollen(FigureData data)
+    {
+        static BilingualText Long(BilingualText text) => new(
+            string.Concat(Enumerable.Repeat(text.Zh, 4)), string.Join(' ', Enumerable.Repeat(text.En, 4)));
+
+        static Target Large(Target target) => target with
+        {
+            Title = Long(target.Title),
+            Budget = target.Budget.SetItems(
+                target.Budget.Select(b => KeyValuePair.Create(b.Key, b.Value * 1_000_000m))),
+        };
+
+        return Each(data, p => p with
+        {
+            Scenario = p.Scenario with { Title = Long(p.Scenario.Title) },
+            Targets = [.. p.Targets.Select(t => t with { Target = Large(t.Target) })],
+        });
     }
 
     private static FigureData Uncounted(FigureData data) => Each(data, p => p with

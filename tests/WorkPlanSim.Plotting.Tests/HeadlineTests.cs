@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CsCheck;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
@@ -44,7 +46,7 @@ public class HeadlineTests
         {
             Assert.Empty(SvgTexts.Collisions(figure));
             var words = figure.Text.Headline + figure.Text.Subtitle;
-            Assert.DoesNotMatch(@"\b1 targets|\b0 (of|targets)\b|\bOnly\b|只有 0|\b0 项目标|NaN|∞|\+0\.0\b", words);
+            Assert.DoesNotMatch(@"(?<![.\d])(1 targets|0 (of|targets)\b)|\bOnly\b|只有 0|(?<![\d.])0 项目标|NaN|∞|\+0\.0\b", words);
             Assert.NotEmpty(figure.ToPng(1));
         }
     }
@@ -143,11 +145,34 @@ public class HeadlineTests
         Assert.True(together > (double)(n - otherMet) / n);
     }
 
+    [Fact]
+    public void Joint_Order_KeepsEveryTargetAndTheStrongestPairTogether()
+    {
+        var found = FailurePairs.Of(Samples.Of(61, 9, Language.En));
+
+        var order = ClusterOrder.Of(found);
+
+        Assert.Equal(Enumerable.Range(0, found.Count), order.Order());
+        Assert.NotNull(JointHeadline.Strongest(found));
+        var (rarer, other) = JointHeadline.Strongest(found)!.Value;
+        Assert.Equal(1, Math.Abs(order.ToList().IndexOf(rarer) - order.ToList().IndexOf(other)));
+    }
+
+    [Fact]
+    public void MetSpread_OfAnyDistribution_HoldsNineTrialsOfTen() =>
+        Gen.Int[0, 100].Array[1, 62].Where(counts => counts.Sum() > 0).Sample(counts =>
+        {
+            ImmutableArray<double> shares = [.. counts.Select(c => (double)c / counts.Sum())];
+            var spread = MetSpread.Of(shares);
+            Assert.True(shares.Where((_, n) => n >= spread.P5 && n <= spread.P95).Sum() >= 0.9 - 1e-9);
+            Assert.True(spread.P5 <= spread.P25 && spread.P25 <= spread.P50 && spread.P50 <= spread.P75 && spread.P75 <= spread.P95);
+        });
+
     [Theory]
-    [InlineData("nothing missed", "Fewer than two targets")]
-    [InlineData("all missed", "Fewer than two targets")]
-    [InlineData("one target", "Fewer than two targets")]
-    [InlineData("no joint counts", "Fewer than two targets")]
+    [InlineData("nothing missed", "Fewer than two comparable targets")]
+    [InlineData("all missed", "Fewer than two comparable targets")]
+    [InlineData("one target", "Fewer than two comparable targets")]
+    [InlineData("no joint counts", "The results do not count")]
     [InlineData("ties", "No two of these 12 targets clearly fail together")]
     public void Joint_OfAwkwardResults_ClaimsNoPair(string name, string said)
     {

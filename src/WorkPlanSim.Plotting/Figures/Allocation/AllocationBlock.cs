@@ -12,7 +12,7 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
     internal const float PostsLeft = 652;
 
     private const int MostRows = 10;
-    private const float MoneyReach = 104;
+    private const float WidestBar = 104;
     private const float TitleEnd = 326;
     private const float HeadHeight = 28;
     private const float RowHeight = 22;
@@ -38,15 +38,15 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
         }
 
         scale.DrawGrid(sheet, first, bottom);
-        var largest = rows.Max(m => Math.Abs(m.Money));
-        if (largest > 0m)
+        var perUnit = BarPerUnit(rows);
+        if (perUnit > 0f)
         {
             sheet.Down(MoneyMiddle, first, bottom, FigureColors.Muted);
         }
 
         for (var row = 0; row < rows.Count; row++)
         {
-            DrawRow(rows[row], largest, first + ((row + 0.5f) * RowHeight));
+            DrawRow(rows[row], perUnit, first + ((row + 0.5f) * RowHeight));
         }
 
         var rest = Rest(block);
@@ -67,6 +67,14 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
 
     private static List<TargetMove> Rest(Reallocation block) => [.. block.Moves.Except(Shown(block))];
 
+    /// <summary>Scales the bars of a block so that the longest and its number fit between the columns.</summary>
+    private static float BarPerUnit(List<TargetMove> rows)
+    {
+        var largest = (float)rows.Max(m => Math.Abs(m.Money));
+        var number = rows.Max(m => TextMeasure.Width(Spoken.Signed(m.Money), 12));
+        return largest > 0f ? Math.Clamp(MoneyMiddle - TitleEnd - number - 8, 16, WidestBar) / largest : 0f;
+    }
+
     private void DrawHead(Reallocation block, float top)
     {
         var middle = top + (HeadHeight / 2);
@@ -78,16 +86,16 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
         sheet.Write(words, Width - 2, middle, Alignment.MiddleRight, 12.5f, FigureColors.Subtle);
     }
 
-    private void DrawRow(TargetMove move, decimal largest, float middle)
+    private void DrawRow(TargetMove move, float perUnit, float middle)
     {
         sheet.Write(TextMeasure.Fit(data.Title(move.Target.Target), 13, false, TitleEnd - 8), 8, middle);
-        DrawMoney(move, largest, middle);
+        DrawMoney(move, perUnit, middle);
         var posts = AllocationWords.Posts(data, move);
         sheet.Write(TextMeasure.Fit(posts, 12, false, ProbabilityScale.Left - PostsLeft - 8), PostsLeft, middle, size: 12);
         DrawOutcome(move.Met, middle);
     }
 
-    private void DrawMoney(TargetMove move, decimal largest, float middle)
+    private void DrawMoney(TargetMove move, float perUnit, float middle)
     {
         if (move.Money == 0m)
         {
@@ -100,7 +108,7 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
         }
 
         var isMore = move.Money > 0m;
-        var end = MoneyMiddle + ((float)(move.Money / largest) * MoneyReach);
+        var end = MoneyMiddle + ((float)move.Money * perUnit);
         sheet.Box(Math.Min(MoneyMiddle, end), middle - 7, Math.Max(MoneyMiddle, end), middle + 7, isMore ? FigureColors.Green : FigureColors.Orange);
         sheet.Write(
             Spoken.Signed(move.Money), end + (isMore ? 5 : -5), middle,

@@ -23,7 +23,7 @@ internal static class AllocationWords
 
         return data.Say(
             $"{(money.Length > 0 ? money + "；" : "")}平均达成项数 {change} {Spoken.Range(met.Interval)}{bystanders}",
-            $"{(money.Length > 0 ? money + "; " : "")}mean met {change} {Spoken.Range(met.Interval)}{bystanders}");
+            $"{(money.Length > 0 ? money + "; " : "")}targets met on average {change} {Spoken.Range(met.Interval)}{bystanders}");
     }
 
     /// <summary>Sums up the targets that are not drawn.</summary>

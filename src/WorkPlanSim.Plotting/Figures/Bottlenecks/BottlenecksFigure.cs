@@ -8,9 +8,11 @@ namespace WorkPlanSim.Plotting.Figures.Bottlenecks;
 /// <summary>What held back the targets that are not safe, in the trials that missed them, riskiest first.</summary>
 internal static class BottlenecksFigure
 {
+    /// <summary>The probability from which a target counts as safe and is not listed.</summary>
+    internal const double Safe = 0.95;
+
     private const string Name = "bottlenecks";
     private const int RowsPerPage = 32;
-    private const double Safe = 0.95;
 
     internal static FigureKind Kind { get; } = new(
         Name, new BilingualText("没达成时卡在哪里", "What bound the trials that missed"), NeedsScenarios: false, Draw);
@@ -47,11 +49,15 @@ internal static class BottlenecksFigure
     private static string Subtitle(FigureData data, int safe, int atRisk)
     {
         var scenario = data.Title(data.Baseline.Scenario);
-        var (restZh, restEn) = (safe, atRisk) switch
+        if (atRisk == 0)
         {
-            (0, _) => ("", ""),
-            (_, 0) => ("没有要列出的目标。", " There is nothing to list."),
-            (1, _) => ("另 1 项在至少 95% 的试验中达成，未列出。", " 1 other target is met in at least 95% of trials and not listed."),
+            return data.Say($"{scenario}。没有要列出的目标。", $"{scenario}. There is nothing to list.");
+        }
+
+        var (restZh, restEn) = safe switch
+        {
+            0 => ("", ""),
+            1 => ("另 1 项在至少 95% 的试验中达成，未列出。", " 1 other target is met in at least 95% of trials and not listed."),
             _ => (
                 $"另 {safe} 项在至少 95% 的试验中达成，未列出。",
                 $" {safe} other targets are met in at least 95% of trials and not listed."),
@@ -65,11 +71,11 @@ internal static class BottlenecksFigure
     {
         var meaning = new Dictionary<string, BilingualText>(StringComparer.Ordinal)
         {
-            ["money"] = new("资金没到或不够", "money: not there or not enough"),
+            ["money"] = new("资金没到或不够", "money: short or late"),
             ["people"] = new("人手不够", "people: too few at work"),
             ["season"] = new("季节不许可", "season: no weather for it"),
-            ["capacity"] = new("机具和承包能力用足", "capacity: machines and contractors"),
-            ["start"] = new("等待开工（招标审批或前置目标）", "start: tender, approval or another target"),
+            ["capacity"] = new("机具和承包能力用足", "capacity: machines, contractors"),
+            ["start"] = new("等待开工（招标、审批或前置目标）", "start: tender or approval pending"),
         };
         return meaning[brake.Title.En].In(data.Language);
     }

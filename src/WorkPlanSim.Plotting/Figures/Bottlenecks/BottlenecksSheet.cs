@@ -25,12 +25,17 @@ internal static class BottlenecksSheet
             var middle = Head + ((row + 0.5f) * RowHeight);
             var title = TextMeasure.Fit(data.Title(rows[row].Target), 13, false, ProbabilityEnd - 64);
             sheet.Write(title, 4, middle);
-            sheet.Write(Spoken.Percent(rows[row].Probability), ProbabilityEnd, middle, Alignment.MiddleRight, bold: true);
+            sheet.Write(Probability(rows[row]), ProbabilityEnd, middle, Alignment.MiddleRight, bold: true);
             DrawBar(sheet, data, rows[row], middle);
         }
 
         return sheet;
     }
+
+    /// <summary>Says the probability; one that would round to the limit of this list shows that it lies below.</summary>
+    private static string Probability(TargetProjection target) => Math.Round(target.Probability, 2) >= BottlenecksFigure.Safe
+        ? $"{Math.Floor(target.Probability * 1000.0) / 10.0:0.0}%"
+        : Spoken.Percent(target.Probability);
 
     private static void DrawBar(Sheet sheet, FigureData data, TargetProjection target, float middle)
     {

@@ -42,8 +42,8 @@ internal static class JointFigure
             : (Zh: "", En: "");
         return pairs.Count < 2
             ? data.Say(
-                $"{scenario}。只比较在 2% 至 98% 的试验中失败的目标。{composites.Zh}",
-                $"{scenario}. Only targets that fail in 2% to 98% of trials are compared.{composites.En}")
+                $"{scenario}。比较的是在 2% 至 98% 的试验中失败的目标。{composites.Zh}",
+                $"{scenario}. Targets are compared if they fail in 2% to 98% of trials.{composites.En}")
             : data.Say(
                 $"{scenario}。格中为列目标失败的试验里行目标也失败的百分比；列号即行号。取风险最大、在 2% 至 98% 的试验中失败的 {pairs.Count} 项，一起失败的排在一起。{composites.Zh}",
                 $"{scenario}. Cells: of the trials in which the column's target fails, the percentage in which the row's fails too; columns are numbered as rows. The {pairs.Count} riskiest targets that fail in 2% to 98% of trials, those that fail together side by side.{composites.En}");

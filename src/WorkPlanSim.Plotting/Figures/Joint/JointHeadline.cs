@@ -5,11 +5,16 @@ internal static class JointHeadline
 {
     internal static string Of(FigureData data, FailurePairs pairs)
     {
+        if (data.Baseline.Joint.Targets < data.Baseline.Targets.Length)
+        {
+            return data.Say("结果中没有目标一起失败的计数", "The results do not count which targets fail together");
+        }
+
         if (pairs.Count < 2)
         {
             return data.Say(
-                "有成有败、可以相互比较的目标不足两项",
-                "Fewer than two targets sometimes fail and sometimes do not: there is nothing to compare");
+                "在 2% 至 98% 的试验中失败的可比目标不足两项",
+                "Fewer than two comparable targets fail in 2% to 98% of trials");
         }
 
         var strongest = Strongest(pairs);

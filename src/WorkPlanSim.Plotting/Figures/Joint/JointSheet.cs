@@ -72,7 +72,7 @@ internal static class JointSheet
         };
         sheet.Box(left, top, right, bottom, color);
         sheet.Write(
-            $"{pairs.FailureGiven(at.Row, at.Column) * 100.0:0}{sign}",
+            Spoken.Percent(pairs.FailureGiven(at.Row, at.Column)).TrimEnd('%') + sign,
             (left + right) / 2,
             (top + bottom) / 2,
             Alignment.MiddleCenter,

@@ -15,10 +15,19 @@ internal static class NumberMetFigure
 
     private static ImmutableArray<Figure> Draw(FigureData data)
     {
-        var baseline = data.Title(data.Baseline.Scenario);
+        if (data.Baseline.Summary.Counted == 0)
+        {
+            var words = data.Say("权重为零的目标不计入项数。", "Targets of no weight do not count.");
+            return [new Sheet(1152, 8).ToFigure(Name, new FigureText(NumberMetHeadline.Of(data), words, data.Source))];
+        }
+
+        var baseline = TextMeasure.Fit(data.Title(data.Baseline.Scenario), FigureLayout.KeySize, false, 320);
+        var (zhSorted, enSorted) = data.Comparison.Differences.IsEmpty
+            ? ("", "")
+            : ("按平均值排序；“明显”指 95% 配对区间不含 0。", " Sorted by mean; \"clearly\" means that the paired 95% interval leaves out 0.");
         var subtitle = data.Say(
-            "淡色面：恰好达成这么多项的试验占比；粗条：中间一半试验，白线为中位数；细线：5% 至 95%。按平均值排序；“明显”指 95% 配对区间不含 0。",
-            "Pale shape: share of trials with exactly so many met. Thick bar: the middle half of trials, white line the median; thin line: 5% to 95%. Sorted by mean; \"clearly\" means that the paired 95% interval leaves out 0.");
+            $"淡色面：恰好达成这么多项的试验占比；粗条：中间一半试验，白线为中位数；细线：5% 至 95%。{zhSorted}",
+            $"Pale shape: share of trials with exactly so many met. Thick bar: the middle half of trials, white line the median; thin line: 5% to 95%.{enSorted}");
         var key = new List<KeyItem>();
         if (!data.Comparison.Differences.IsEmpty)
         {

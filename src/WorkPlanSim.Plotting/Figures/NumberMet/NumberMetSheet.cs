@@ -79,7 +79,11 @@ internal sealed class NumberMetSheet(FigureData data)
         var counted = data.Baseline.Summary.Counted;
         Heading(data.Say($"达成项数（共 {counted} 项）", $"Targets met (of {counted})"), Left, Alignment.MiddleLeft);
         Heading(data.Say("平均", "Mean"), MeanEnd, Alignment.MiddleRight);
-        Heading(data.Say("平均之差", "Difference"), ChangeEnd, Alignment.MiddleRight);
+        if (!data.Comparison.Differences.IsEmpty)
+        {
+            Heading(data.Say("平均之差", "Difference"), ChangeEnd, Alignment.MiddleRight);
+        }
+
         Heading(data.Say("必成目标全部达成", "All mandatory met"), Width - 4, Alignment.MiddleRight);
     }
 
