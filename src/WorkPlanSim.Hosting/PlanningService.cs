@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WorkPlanSim.Contracts.Definitions;
@@ -17,6 +18,7 @@ public sealed class PlanningService : IAsyncDisposable
 
     private readonly IHost _host;
     private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<Task, bool> _runs = [];
 
     private PlanningService(IHost host)
     {
@@ -53,6 +55,38 @@ public sealed class PlanningService : IAsyncDisposable
         RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         Check(order);
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        var run = RunToEndAsync(order, progress, cancellationToken);
+        _runs.TryAdd(run, true);
+        try
+        {
+            return await run;
+        }
+        finally
+        {
+            _runs.TryRemove(run, out _);
+        }
+    }
+
+    /// <summary>Cancels what still runs and stops the silo.</summary>
+    /// <returns>When it is stopped.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _closing.CancelAsync();
+
+        // They cancel themselves, for which they need the silo. How they end matters to who asked for them.
+        await Task.WhenAny(Task.WhenAll(_runs.Keys), Task.Delay(LongestCancel));
+        await EmbeddedSilo.StopAsync(_host);
+    }
+
+    private async Task<RunResult> RunToEndAsync(
+        RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         var hash = await Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token)
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
@@ -81,24 +115,23 @@ public sealed class PlanningService : IAsyncDisposable
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            using var limit = new CancellationTokenSource(LongestCancel);
-            await run.CancelAsync(limit.Token);
+            await CancelAsync(run);
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
     }
 
-    /// <summary>Cancels what still runs and stops the silo.</summary>
-    /// <returns>When it is stopped.</returns>
-    public async ValueTask DisposeAsync()
+    private static async Task CancelAsync(IScenarioRunGrain run)
     {
-        if (_closing.IsCancellationRequested)
+        using var limit = new CancellationTokenSource(LongestCancel);
+        try
         {
-            return;
+            await run.CancelAsync(limit.Token);
         }
-
-        await _closing.CancelAsync();
-        await EmbeddedSilo.StopAsync(_host);
+        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        {
+            // The caller waits to be told that the run was cancelled, and a silo that doesn't answer is no other news.
+        }
     }
 
     private static void Check(RunOrder order)

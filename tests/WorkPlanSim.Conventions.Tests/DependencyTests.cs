@@ -12,13 +12,14 @@ public class DependencyTests
         [.. Repository.ProjectFiles("src").Select(AssemblyOf).Select(System.Reflection.Assembly.Load)]).Build();
 
     [Theory]
-    [InlineData("Domain", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine|System\.IO)(\.|$)")]
-    [InlineData("PlanFiles", @"^(Orleans|MathNet|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Simulation", @"^(Orleans|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Analysis", @"^(Orleans|MathNet|YamlDotNet|Superpower|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Contracts", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Cli", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper)(\.|$)")]
+    [InlineData("Domain", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine|System\.IO)(\.|$)")]
+    [InlineData("PlanFiles", @"^(Orleans|MathNet|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Simulation", @"^(Orleans|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Analysis", @"^(Orleans|MathNet|YamlDotNet|Superpower|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Contracts", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Plotting", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
+    [InlineData("Cli", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|ScottPlot|SkiaSharp)(\.|$)")]
     public void Project_LeavesAlone_WhatIsNotItsBusiness(string project, string forbidden) =>
         Types().That().ResideInNamespaceMatching($@"^WorkPlanSim\.{project}(\.|$)")
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(forbidden)
@@ -27,7 +28,7 @@ public class DependencyTests
     [Fact]
     public void Simulation_AsksNoClock() =>
         Types().That().ResideInNamespaceMatching(@"^WorkPlanSim\.(Simulation|Analysis|Domain)(\.|$)")
-            .Should().NotDependOnAny(typeof(TimeProvider), typeof(System.Diagnostics.Stopwatch))
+            .Should().NotDependOnAnyTypesThat().HaveFullNameMatching(@"^System\.(TimeProvider|Diagnostics\.Stopwatch)$")
             .Check(Product);
 
     private static string AssemblyOf(string projectFile)

@@ -26,6 +26,11 @@ public class ProjectTests
         ["Analysis"] = ["CsvHelper"],
         ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
         ["Hosting"] = ["Microsoft.Orleans.Server"],
+        ["Plotting"] =
+        [
+            "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies",
+            "HarfBuzzSharp.NativeAssets.Linux",
+        ],
         ["Cli"] = ["System.CommandLine", "Spectre.Console"],
     };
 
@@ -38,7 +43,7 @@ public class ProjectTests
         var references = Repository.Items(FileOf(project), "ProjectReference").Select(Repository.NameOf)
             .Select(name => name["WorkPlanSim.".Length..]);
 
-        Assert.All(references, reference => Assert.Contains(reference, Uses[project]));
+        Assert.All(references, reference => Assert.Contains(reference, Uses[project], StringComparer.Ordinal));
     }
 
     [Theory]
@@ -47,7 +52,7 @@ public class ProjectTests
     {
         var packages = Repository.Items(FileOf(project), "PackageReference");
 
-        Assert.All(packages, package => Assert.Contains(package, Packages[project]));
+        Assert.All(packages, package => Assert.Contains(package, Packages[project], StringComparer.Ordinal));
     }
 
     [Fact]
@@ -78,7 +83,7 @@ public class ProjectTests
         var entries = Directory.EnumerateFileSystemEntries(Repository.Root).Select(e => Path.GetFileName(e))
             .Where(name => !name.StartsWith('.') && name != "out");
 
-        Assert.All(entries, entry => Assert.Contains(entry, allowed));
+        Assert.All(entries, entry => Assert.Contains(entry, allowed, StringComparer.Ordinal));
     }
 
     private static string ShortName(string projectFile) => Repository.NameOf(projectFile)["WorkPlanSim.".Length..];

@@ -22,7 +22,7 @@ public class BadInputTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("plan.yaml(4,15): error", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("16 to 8", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("write 8 to 16", run.Errors, StringComparison.Ordinal);
         Assert.Contains("'b'", run.Errors, StringComparison.Ordinal);
         Assert.Contains("colour", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);

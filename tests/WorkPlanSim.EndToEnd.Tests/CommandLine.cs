@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace WorkPlanSim.EndToEnd.Tests;
 
@@ -6,33 +7,32 @@ namespace WorkPlanSim.EndToEnd.Tests;
 internal sealed class CommandLine : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly Task<string> _output;
-    private readonly Task<string> _errors;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
 
-    private CommandLine(Process process)
+    private CommandLine(ProcessStartInfo start)
     {
-        _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
-        _errors = process.StandardError.ReadToEndAsync();
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(_errors, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     internal static CommandLine Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A test runner may have been started with SIGINT ignored, which children inherit; a user's terminal has not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "workplansim.dll"), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "workplansim.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["LC_ALL"] = "C.UTF-8";
-        return new CommandLine(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+        return new CommandLine(start);
     }
 
     internal static async Task<Ended> RunAsync(params string[] arguments)
@@ -52,7 +52,7 @@ internal sealed class CommandLine : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await _process.WaitForExitAsync(patience.Token);
-        return new Ended(_process.ExitCode, await _output, await _errors);
+        return new Ended(_process.ExitCode, _output.ToString(), _errors.ToString());
     }
 
     public ValueTask DisposeAsync()
@@ -64,6 +64,14 @@ internal sealed class CommandLine : IAsyncDisposable
 
         _process.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        if (line is not null)
+        {
+            text.Append(line).Append('\n');
+        }
     }
 
     /// <summary>What a run left behind.</summary>

@@ -6,7 +6,8 @@ namespace WorkPlanSim.PlanFiles.Tests;
 public sealed class BadInputTests
 {
     // Nothing makes these here: a file that can't be opened is no text, and no test of ours may rest on the correlation check.
-    private static readonly string[] ElsewhereTested = [ProblemCodes.FileUnreadable];
+    // The command line's own mistakes are tested with the command line, files that can't be opened with files on disk.
+    private static readonly string[] ElsewhereTested = [ProblemCodes.FileUnreadable, ProblemCodes.BadArgument];
 
     public static TheoryData<string> Names => [.. BadInputs.All.Select(b => b.Name)];
 

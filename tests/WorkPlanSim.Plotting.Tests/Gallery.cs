@@ -21,6 +21,7 @@ public class Gallery
             foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(Samples.Of(targets, 9, language))))
             {
                 File.WriteAllBytes(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.png"), figure.ToPng(1));
+                File.WriteAllText(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.svg"), figure.ToSvg());
             }
         }
     }

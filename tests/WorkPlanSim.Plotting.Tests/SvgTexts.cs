@@ -30,7 +30,7 @@ internal static class SvgTexts
             {
                 if (boxes[i].Overlaps(boxes[j]))
                 {
-                    found.Add($"{figure.Name}: '{boxes[i].Text}' overlaps '{boxes[j].Text}'");
+                    found.Add($"{figure.Name}: {boxes[i]} overlaps {boxes[j]}");
                 }
             }
         }

@@ -17,4 +17,8 @@ public sealed record Projection(
     long Trials,
     ulong Seed,
     ImmutableArray<TargetProjection> Targets,
-    PlanSummary Summary);
+    PlanSummary Summary)
+{
+    /// <summary>Gets what they say of the drivers: funds, teams, seasons. Only of the first scenario; empty for the others.</summary>
+    public ImmutableArray<DriverProjection> Drivers { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Analysis.Projections;
@@ -23,8 +24,37 @@ internal static class ProjectionReader
             .Select((t, i) => ReadTarget(t, tally.Variants[tally.Shape.Variant(index, i)], tally))
             .ToImmutableArray();
         return new Projection(
-            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials));
+            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials))
+        {
+            Drivers = index == 0 ? ReadDrivers(plan, tally) : [],
+        };
     }
+
+    private static ImmutableArray<DriverProjection> ReadDrivers(Plan plan, Tally tally)
+    {
+        IEnumerable<(DriverKind Kind, string Id, BilingualText Title)> drivers =
+        [
+            .. plan.Funds.Select(f => (DriverKind.Fund, f.Id, f.Title)),
+            .. plan.Teams.Select(t => (DriverKind.Team, t.Id, t.Title)),
+            .. plan.Seasons.Select(s => (DriverKind.Season, s.Id, s.Title)),
+        ];
+        return
+        [
+            .. drivers.Zip(tally.Drivers, (d, counts) => new DriverProjection(
+                d.Kind,
+                d.Id,
+                d.Title,
+                [.. Enumerable.Range(0, tally.Shape.Periods).Select(t => ReadBand(counts, t, tally.Trials))])),
+        ];
+    }
+
+    private static ShareBand ReadBand(DriverTally counts, int period, long trials) => new(
+        counts.Quantile(period, 0.05),
+        counts.Quantile(period, 0.25),
+        counts.Quantile(period, 0.50),
+        counts.Quantile(period, 0.75),
+        counts.Quantile(period, 0.95),
+        counts.Mean(period, trials));
 
     private static TargetProjection ReadTarget(Target target, VariantTally variant, Tally tally)
     {

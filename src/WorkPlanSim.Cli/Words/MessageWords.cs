@@ -10,6 +10,8 @@ internal sealed class MessageWords(Language language) : Phrases(language)
 
     internal string Simulating => Say("正在试验", "simulating");
 
+    internal string Drawing => Say("正在绘图", "drawing figures");
+
     internal string Cancelled => Say("已取消：没有写入任何文件。", "cancelled: no file was written.");
 
     internal string NothingWasRun(int errors, int warnings) =>
@@ -23,6 +25,9 @@ internal sealed class MessageWords(Language language) : Phrases(language)
             + $"{Count(seasons, "season")}, {Count(scenarios, "scenario")}.");
 
     internal string Wrote(string path) => Say($"已写入 {path}", $"wrote {path}");
+
+    internal string MissingGlyphs(string characters) => Say(
+        $"警告：图中无法显示这些字符：{characters}", $"warning: figures can't show these characters: {characters}");
 
     internal string Failed(string reason) => Say($"失败：{reason}", $"failed: {reason}");
 

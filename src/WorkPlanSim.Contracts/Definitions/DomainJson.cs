@@ -44,7 +44,8 @@ public static class DomainJson
             return (T?)JsonSerializer.Deserialize(content.Json, DomainCases.RootOf(typeof(T)), Options)
                 ?? throw new InvalidDataException("The content is null.");
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidCastException)
+        catch (Exception e) when (
+            e is JsonException or ArgumentException or FormatException or InvalidCastException or NotSupportedException)
         {
             throw new InvalidDataException($"The content is not a {typeof(T).Name}.", e);
         }

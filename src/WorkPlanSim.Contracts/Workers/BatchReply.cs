@@ -1,6 +1,6 @@
 namespace WorkPlanSim.Contracts.Workers;
 
-/// <summary>What became of trials that were to be simulated. Without tally and failure: the model is not there, compile it first.</summary>
+/// <summary>What became of trials that were to be simulated. Without tally and failure: the model is not there, send it along.</summary>
 /// <param name="Tally">What they add up to, in a tally's own bytes; null where they were not simulated.</param>
 /// <param name="ComputeTime">How long one thread computed.</param>
 /// <param name="Failure">Why they can't be simulated; null where that is not so.</param>

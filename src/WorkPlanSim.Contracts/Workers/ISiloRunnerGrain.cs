@@ -14,7 +14,7 @@ public interface ISiloRunnerGrain : IGrainWithStringKey
     Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken);
 
     /// <summary>Simulates trials.</summary>
-    /// <param name="order">Which, with a model that was prepared.</param>
+    /// <param name="order">Which, with a model that was prepared or comes along.</param>
     /// <param name="cancellationToken">Stops the computing.</param>
     /// <returns>What they add up to.</returns>
     [Alias("RunBlocks"), ResponseTimeout("00:02:00")]

@@ -14,11 +14,17 @@ public sealed partial class ScenarioApplication
 {
     private readonly ImmutableArray<ChangeFault>.Builder _faults = ImmutableArray.CreateBuilder<ChangeFault>();
     private readonly Dictionary<string, int> _lastChangeOf = new(StringComparer.Ordinal);
-    private readonly List<int> _changeOfMove = [];
+    private readonly List<int> _changeOfMove;
     private Plan _plan;
     private int _index;
 
-    private ScenarioApplication(Plan plan) => _plan = plan;
+    private ScenarioApplication(Plan plan)
+    {
+        _plan = plan;
+
+        // Moves that the plan brings along are nobody's change.
+        _changeOfMove = [.. plan.DatedMoves.Select(_ => -1)];
+    }
 
     /// <summary>Makes the changes, in order.</summary>
     /// <param name="plan">The plan.</param>

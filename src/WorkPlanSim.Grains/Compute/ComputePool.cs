@@ -27,13 +27,14 @@ public sealed class ComputePool : IComputePool, IDisposable
     public Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new Waiting<T>(result, compute, cancellationToken);
         try
         {
-            _queue.Add(() => Complete(result, compute, cancellationToken), _closing.Token);
+            _queue.Add(() => work.Compute(_closing.Token), _closing.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
         {
-            result.SetCanceled(CancellationToken.None);
+            work.Abandon();
         }
 
         return result.Task;
@@ -46,31 +47,65 @@ public sealed class ComputePool : IComputePool, IDisposable
         _queue.CompleteAdding();
     }
 
-    private void Complete<T>(
-        TaskCompletionSource<T> result, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        try
-        {
-            stop.Token.ThrowIfCancellationRequested();
-            result.SetResult(compute(stop.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            result.SetCanceled(cancellationToken);
-        }
-        catch (Exception e)
-        {
-            // Whoever asked gets it; the thread goes on with the next.
-            result.SetException(e);
-        }
-    }
-
     private void Work()
     {
         foreach (var action in _queue.GetConsumingEnumerable())
         {
             action();
         }
+    }
+
+    /// <summary>Something to compute. Cancelled while it waits, it ends at once: the threads may be long in coming.</summary>
+    private sealed class Waiting<T>
+    {
+        private readonly TaskCompletionSource<T> _result;
+        private readonly Func<CancellationToken, T> _compute;
+        private readonly CancellationToken _cancelled;
+        private readonly CancellationTokenRegistration _registration;
+        private int _taken;
+
+        internal Waiting(
+            TaskCompletionSource<T> result, Func<CancellationToken, T> compute, CancellationToken cancelled)
+        {
+            _result = result;
+            _compute = compute;
+            _cancelled = cancelled;
+            _registration = cancelled.Register(Abandon);
+        }
+
+        internal void Abandon()
+        {
+            if (TryTake())
+            {
+                _result.SetCanceled(_cancelled);
+            }
+        }
+
+        internal void Compute(CancellationToken closing)
+        {
+            if (!TryTake())
+            {
+                return;
+            }
+
+            _registration.Unregister();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancelled, closing);
+            try
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                _result.SetResult(_compute(stop.Token));
+            }
+            catch (OperationCanceledException)
+            {
+                _result.SetCanceled(_cancelled);
+            }
+            catch (Exception e)
+            {
+                // Whoever asked gets it; the thread goes on with the next.
+                _result.SetException(e);
+            }
+        }
+
+        private bool TryTake() => Interlocked.Exchange(ref _taken, 1) == 0;
     }
 }

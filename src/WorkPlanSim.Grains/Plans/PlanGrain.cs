@@ -26,14 +26,15 @@ internal sealed class PlanGrain([PersistentState("plan", StorageNames.Plans)] IP
         var hash = content.ComputeHash();
         if (hash != state.State.Hash)
         {
-            state.State = new PlanState
-            {
-                Version = state.State.Version + 1,
-                Hash = hash,
-                Header = content.Header,
-                Parts = keys,
-            };
-            await state.WriteStateAsync(cancellationToken);
+            await ChangeAsync(
+                new PlanState
+                {
+                    Version = state.State.Version + 1,
+                    Hash = hash,
+                    Header = content.Header,
+                    Parts = keys,
+                },
+                cancellationToken);
         }
 
         return new PlanLoad(
@@ -69,6 +70,22 @@ internal sealed class PlanGrain([PersistentState("plan", StorageNames.Plans)] IP
 
     /// <inheritdoc/>
     public Task<string?> GetHashAsync(CancellationToken cancellationToken) => Task.FromResult(state.State.Hash);
+
+    private async Task ChangeAsync(PlanState changed, CancellationToken cancellationToken)
+    {
+        var before = state.State;
+        state.State = changed;
+        try
+        {
+            await state.WriteStateAsync(cancellationToken);
+        }
+        catch
+        {
+            // What is not stored is not loaded: else loading it again would find the hash it wants, and store nothing.
+            state.State = before;
+            throw;
+        }
+    }
 
     private IPartGrain Grain(PartKey part) => GrainFactory.GetPart(this.GetPrimaryKeyString(), part);
 }

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Orleans.Storage;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
@@ -21,6 +22,7 @@ internal sealed class ScenarioRunGrain(
     private TaskCompletionSource _news = NewSignal();
     private CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;
+    private bool _isLeaving;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -34,8 +36,11 @@ internal sealed class ScenarioRunGrain(
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        CancelAsync(cancellationToken);
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _isLeaving = true;
+        return CancelAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StartAsync(RunRequest request, CancellationToken cancellationToken)
@@ -45,6 +50,9 @@ internal sealed class ScenarioRunGrain(
             _stop.Dispose();
             _stop = new CancellationTokenSource();
             Tell(new RunProgress(0, request.Trials, 0, RunState.Running, null));
+
+            // Working in the background looks idle: without this, a run that nobody polls would be collected in the middle.
+            DelayDeactivation(Timeout.InfiniteTimeSpan);
             _work = WorkAsync(request, _stop.Token);
         }
 
@@ -87,17 +95,47 @@ internal sealed class ScenarioRunGrain(
         try
         {
             var outcome = await RunAsync(request, stop);
-            state.State = new ScenarioRunState { Outcome = outcome };
-            await state.WriteStateAsync(CancellationToken.None);
+            await StoreAsync(new ScenarioRunState { Outcome = outcome });
             Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Tell(_progress with { State = RunState.Cancelled });
+            // Nobody cancelled a run whose silo stops: whoever follows it starts it again, somewhere else.
+            Tell(_progress with { State = _isLeaving ? RunState.NotStarted : RunState.Cancelled });
         }
         catch (Exception e)
         {
             Tell(_progress with { State = RunState.Failed, Failure = e.Message });
+        }
+        finally
+        {
+            // Below zero: takes the delay back.
+            DelayDeactivation(TimeSpan.FromSeconds(-1));
+        }
+    }
+
+    private async Task StoreAsync(ScenarioRunState found)
+    {
+        var before = state.State;
+        state.State = found;
+        try
+        {
+            await state.WriteStateAsync(CancellationToken.None);
+        }
+        catch (InconsistentStateException)
+        {
+            // Another activation was faster, as can be while silos come and go. What it found are the same bits.
+            await state.ReadStateAsync(CancellationToken.None);
+            if (state.State.Outcome is null)
+            {
+                throw;
+            }
+        }
+        catch
+        {
+            // What is not stored is not found: a run must not be failed and have a result.
+            state.State = before;
+            throw;
         }
     }
 

@@ -32,27 +32,21 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>The reply; failures to compile are replies too.</returns>
     internal async Task<BatchReply> RunAsync(TrialRange trials, CancellationToken stop)
     {
-        // A silo that was restarted, or needed the room, may have lost the model between the two calls.
-        for (var attempt = 0; attempt < 3; attempt++)
+        var prepared = await PrepareAsync(stop);
+        if (prepared.Failure is { } failure)
         {
-            var prepared = await PrepareAsync(stop);
-            if (prepared.Failure is { } failure)
-            {
-                return BatchReply.Failed(failure);
-            }
-
-            _threads = prepared.ComputeThreads;
-            var batch = new BatchOrder(order.RunId, order.ModelKey, trials);
-            var reply = await AtSilo(() => Runner.RunBlocksAsync(batch, stop));
-            if (reply != BatchReply.ModelMissing)
-            {
-                return reply;
-            }
-
-            _preparing = null;
+            return BatchReply.Failed(failure);
         }
 
-        return BatchReply.Failed("A silo keeps losing the model: it runs too many plans at once.");
+        _threads = prepared.ComputeThreads;
+        var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null);
+        var reply = await AtSilo(() => Runner.RunBlocksAsync(batch, stop));
+
+        // A silo that was restarted, or needed the room, may have lost the model. Now it comes with the batch: asking to prepare
+        // it again would let others push it out again between the two calls.
+        return reply == BatchReply.ModelMissing
+            ? await AtSilo(() => Runner.RunBlocksAsync(batch with { Model = order }, stop))
+            : reply;
     }
 
     /// <summary>Tells the silo that the run is over.</summary>

@@ -6,6 +6,9 @@ internal sealed class RunningWork : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly HashSet<Task> _tasks = [];
 
+    /// <summary>Gets whether nothing is being computed and nobody is stopping it.</summary>
+    internal bool IsIdle => _tasks.Count == 0 && !_stop.IsCancellationRequested;
+
     /// <summary>Computes something for the run.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
     /// <param name="compute">Begins it; given a token that stops it.</param>

@@ -26,42 +26,31 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Gr
     {
         try
         {
-            // Not stopped with this run: another may be waiting for the same model.
-            await _models.GetAsync(
-                order.ModelKey,
-                order.RunId,
-                () => pool.RunAsync(_ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
+            await GetModelAsync(order, cancellationToken);
             return new ModelReply(pool.Threads, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new ModelReply(pool.Threads, $"The plan can't be compiled: {e.Message}");
+            return new ModelReply(pool.Threads, DescribeNoModel(e));
         }
     }
 
     /// <inheritdoc/>
     public async Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken)
     {
-        if (_models.Find(order.ModelKey) is not { } model)
-        {
-            return BatchReply.ModelMissing;
-        }
-
-        if (!_work.TryGetValue(order.RunId, out var work))
-        {
-            _work[order.RunId] = work = new RunningWork();
-        }
-
+        Model? model;
         try
         {
-            return await work.RunAsync(
-                stop => pool.RunAsync(token => Simulate(model, order.Trials, token), stop), cancellationToken);
+            model = order.Model is { } given
+                ? await GetModelAsync(given, cancellationToken)
+                : _models.Find(order.ModelKey);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return BatchReply.Failed(
-                $"Trials {order.Trials.First} to {order.Trials.First + order.Trials.Count - 1} failed: {e.Message}");
+            return BatchReply.Failed(DescribeNoModel(e));
         }
+
+        return model is null ? BatchReply.ModelMissing : await RunBlocksAsync(model, order, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -79,6 +68,42 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Gr
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         Task.WhenAll(_work.Values.Select(w => w.StopAsync())).WaitAsync(cancellationToken);
 
+    private static string DescribeNoModel(Exception e) => $"The plan can't be compiled: {e.Message}";
+
+    // Compiling is not stopped with this run: another may be waiting for the same model.
+    private Task<Model> GetModelAsync(ModelOrder order, CancellationToken cancellationToken) => _models.GetAsync(
+        order.ModelKey,
+        order.RunId,
+        () => pool.RunAsync(_ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
+
+    private async Task<BatchReply> RunBlocksAsync(Model model, BatchOrder order, CancellationToken cancellationToken)
+    {
+        if (!_work.TryGetValue(order.RunId, out var work))
+        {
+            _work[order.RunId] = work = new RunningWork();
+        }
+
+        try
+        {
+            return await work.RunAsync(
+                stop => pool.RunAsync(token => Simulate(model, order.Trials, token), stop), cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return BatchReply.Failed(
+                $"Trials {order.Trials.First} to {order.Trials.First + order.Trials.Count - 1} failed: {e.Message}");
+        }
+        finally
+        {
+            // A batch that arrives after its run was released would else be remembered for ever.
+            if (work.IsIdle && _work.TryGetValue(order.RunId, out var kept) && kept == work)
+            {
+                _work.Remove(order.RunId);
+                work.Dispose();
+            }
+        }
+    }
+
     private static Model Compile(ModelOrder order) => Model.Compile(
         order.Plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed);
 
@@ -89,8 +114,8 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Gr
         for (var done = 0; done < trials.Count; done += Model.BlockLength)
         {
             stop.ThrowIfCancellationRequested();
-            sum.Add(model.Simulate(
-                (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop));
+            model.SimulateInto(
+                sum, (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop);
         }
 
         return new BatchReply(sum.ToBytes(), time.GetElapsedTime(start), null);

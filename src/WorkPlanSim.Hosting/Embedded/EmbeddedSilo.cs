@@ -51,8 +51,10 @@ internal static class EmbeddedSilo
         {
             // Its threads are all of the background: the process ends without them.
         }
-
-        await DisposeAsync(host);
+        finally
+        {
+            await DisposeAsync(host);
+        }
     }
 
     private static IHost Build(PlanningOptions options, int port)

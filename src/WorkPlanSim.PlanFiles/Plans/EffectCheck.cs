@@ -6,9 +6,19 @@ namespace WorkPlanSim.PlanFiles.Plans;
 /// <summary>Warns of what is given and can do nothing.</summary>
 internal static class EffectCheck
 {
-    /// <summary>Checks a target.</summary>
+    private static readonly string[] OfUse =
+    [
+        "unitCost", "unitLabour", "caseCost", "caseLabour", "need", "steps", "outsourcing", "seasonEffect",
+    ];
+
+    /// <summary>Checks a target; of one whose fields could not all be read nothing can be said.</summary>
     public static void Run(Target target, FieldValues values, ReadContext context)
     {
+        if (!OfUse.All(values.IsKnown))
+        {
+            return;
+        }
+
         if (target.Budget.Values.Any(m => m > Money.Zero) && !CanUseMoney(target))
         {
             Warn(CommonFields.Budget.Name, Say(

@@ -93,8 +93,10 @@ public sealed class Figure
     /// <returns>This figure.</returns>
     internal Figure Add(Plot plot, PixelRect? place = null)
     {
+        var panel = new Panel(plot, place ?? Body);
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        _panels.Add(new Panel(plot, place ?? Body));
+        Settle(panel);
+        _panels.Add(panel);
         return this;
     }
 
@@ -110,8 +112,8 @@ public sealed class Figure
 
         var pen = new FigurePen(canvas, paint);
         var y = 20f;
-        y = pen.Lines(_headline, y, FigureLayout.HeadlineSize, FigureLayout.HeadlineLine, Palette.Ink, bold: true) + 2;
-        y = pen.Lines(_subtitle, y, FigureLayout.SubtitleSize, FigureLayout.SubtitleLine, Palette.Subtle);
+        y = pen.Lines(_headline, y, FigureLayout.HeadlineSize, FigureLayout.HeadlineLine, FigureColors.Ink, bold: true) + 2;
+        y = pen.Lines(_subtitle, y, FigureLayout.SubtitleSize, FigureLayout.SubtitleLine, FigureColors.Subtle);
         foreach (var row in _keyRows)
         {
             pen.KeyRow(row, y + 16);
@@ -123,7 +125,17 @@ public sealed class Figure
             panel.Plot.Render(canvas, panel.Place);
         }
 
-        pen.Lines(_source, BodyBottom + 8, FigureLayout.SourceSize, FigureLayout.SourceLine, Palette.Muted);
+        pen.Lines(_source, BodyBottom + 8, FigureLayout.SourceSize, FigureLayout.SourceLine, FigureColors.Muted);
+    }
+
+    /// <summary>
+    /// Renders a panel to nowhere. ScottPlot's first render of a plot may draw twice, when the first drawing has changed its axes:
+    /// on a canvas that is not cleared between, every text would stand there twice.
+    /// </summary>
+    private static void Settle(Panel panel)
+    {
+        using var recorder = new SKPictureRecorder();
+        panel.Plot.Render(recorder.BeginRecording(new SKRect(0, 0, panel.Place.Right, panel.Place.Bottom)), panel.Place);
     }
 
     private static List<List<KeyItem>> RowsOf(IReadOnlyList<KeyItem> key, float width)

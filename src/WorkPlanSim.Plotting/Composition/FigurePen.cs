@@ -41,7 +41,7 @@ internal sealed class FigurePen(SKCanvas canvas, Paint paint)
         foreach (var item in row)
         {
             DrawMark(item, x, middle);
-            Draw(item.Text, x + FigureLayout.MarkWidth, middle, FigureLayout.KeySize, Palette.Ink, false, Alignment.MiddleLeft);
+            Draw(item.Text, x + FigureLayout.MarkWidth, middle, FigureLayout.KeySize, FigureColors.Ink, false, Alignment.MiddleLeft);
             x += KeyWidth(item);
         }
     }

@@ -17,8 +17,8 @@ internal static class PlotExtensions
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
-        plot.Axes.Color(Palette.Subtle);
-        plot.Grid.MajorLineColor = Palette.Grid;
+        plot.Axes.Color(FigureColors.Subtle);
+        plot.Grid.MajorLineColor = FigureColors.Grid;
         plot.Grid.MajorLineWidth = 1;
         plot.Grid.XAxisStyle.IsVisible = gridX;
         plot.Grid.YAxisStyle.IsVisible = gridY;
@@ -27,17 +27,17 @@ internal static class PlotExtensions
         foreach (var axis in plot.Axes.GetAxes())
         {
             axis.TickLabelStyle.FontSize = 13;
-            axis.TickLabelStyle.ForeColor = Palette.Ink;
+            axis.TickLabelStyle.ForeColor = FigureColors.Ink;
             axis.Label.FontSize = 13;
             axis.Label.Bold = false;
-            axis.Label.ForeColor = Palette.Subtle;
+            axis.Label.ForeColor = FigureColors.Subtle;
             axis.MajorTickStyle.Length = 0;
             axis.MinorTickStyle.Length = 0;
             axis.FrameLineStyle.Width = 0;
         }
 
         plot.Axes.Bottom.FrameLineStyle.Width = 1;
-        plot.Axes.Bottom.FrameLineStyle.Color = Palette.Axis;
+        plot.Axes.Bottom.FrameLineStyle.Color = FigureColors.Axis;
         plot.HideLegend();
         return plot;
     }
@@ -63,7 +63,7 @@ internal static class PlotExtensions
         bool bold = false)
     {
         var label = plot.Add.Text(text, x, y);
-        label.LabelFontColor = color ?? Palette.Ink;
+        label.LabelFontColor = color ?? FigureColors.Ink;
         label.LabelFontSize = size;
         label.LabelAlignment = alignment;
         label.LabelBold = bold;
@@ -126,7 +126,7 @@ internal static class PlotExtensions
     {
         for (var row = 0; row < rows; row += 2)
         {
-            plot.Fill(new CoordinateRect(left, right, -row - 0.5, -row + 0.5), Palette.Stripe);
+            plot.Fill(new CoordinateRect(left, right, -row - 0.5, -row + 0.5), FigureColors.Stripe);
         }
     }
 

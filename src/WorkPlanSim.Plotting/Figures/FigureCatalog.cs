@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Plotting.Figures.Heatmap;
 
 namespace WorkPlanSim.Plotting.Figures;
 
@@ -8,6 +9,7 @@ public static class FigureCatalog
     /// <summary>Gets the kinds.</summary>
     public static ImmutableArray<FigureKind> All { get; } =
     [
+        HeatmapFigure.Kind,
     ];
 
     /// <summary>Gives the kinds that make sense for some results.</summary>

@@ -64,10 +64,29 @@ internal static class SvgDocument
         }
 
         var document = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
+        Renumber(document);
         document.Root?.SetAttributeValue("viewBox", $"0 0 {figure.Width} {figure.Height}");
         document.Root?.AddFirst(new XElement(Svg + "title", figure.Text.Headline), new XElement(Svg + "desc", figure.Text.Subtitle));
         document.Root?.SetAttributeValue("role", "img");
         return document;
+    }
+
+    /// <summary>Numbers the document's own ids from 1; Skia goes on counting from one document to the next.</summary>
+    private static void Renumber(XDocument document)
+    {
+        var ids = document.Descendants().Attributes("id").Select((id, i) => (Old: id.Value, New: $"c{i + 1}"))
+            .ToDictionary(id => id.Old, id => id.New, StringComparer.Ordinal);
+        foreach (var attribute in document.Descendants().Attributes())
+        {
+            if (attribute.Name.LocalName == "id")
+            {
+                attribute.Value = ids[attribute.Value];
+            }
+            else if (attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
+            {
+                attribute.Value = $"url(#{ids[attribute.Value[5..^1]]})";
+            }
+        }
     }
 
     private static XElement Outline(XElement text)

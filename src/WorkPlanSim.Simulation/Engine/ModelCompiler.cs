@@ -21,24 +21,50 @@ internal sealed class ModelCompiler
     private readonly List<int[]> _groups = [];
     private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _transferPlaces = new(StringComparer.Ordinal);
+    private (int Funds, int Teams, int Seasons) _firstDrivers;
 
     internal static ModelRecipe Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed)
     {
         var plans = scenarios.Select(s => Apply(plan, s)).ToList();
         var compiler = new ModelCompiler();
+        compiler.AddDrivers(plans[0]);
         var variantOf = plans.SelectMany(compiler.CompileScenario).ToImmutableArray();
-        var shape = new TallyShape(plan.Calendar.Count, plan.Targets.Length, compiler._variants.Count, variantOf);
+        var shape = new TallyShape(plan.Calendar.Count, plan.Targets.Length, compiler._variants.Count, variantOf, DriverCount(plans[0]));
         return new ModelRecipe(plan.Calendar, seed, new InputDraws(plan), shape)
         {
             Funds = compiler._funds.Items,
             Teams = compiler._teams.Items,
             Seasons = compiler._seasons.Items,
+            FirstDrivers = compiler._firstDrivers,
             Variants = compiler._variants,
             Transfers = compiler._transfers,
             Groups = compiler._groups,
             Mandatory = [.. plans.Select(p => p.Targets.Select(t => t.Mandatory).ToArray())],
             Counted = [.. plans.Select(p => p.Targets.Select(t => t.Weight > 0.0).ToArray())],
         };
+    }
+
+    private static int DriverCount(Plan plan) => plan.Funds.Length + plan.Teams.Length + plan.Seasons.Length;
+
+    /// <summary>Puts the first scenario's drivers at the first places, used or not, so that they can be counted in its order.</summary>
+    private void AddDrivers(Plan plan)
+    {
+        foreach (var fund in plan.Funds)
+        {
+            _funds.PlaceOf(fund);
+        }
+
+        foreach (var team in plan.Teams)
+        {
+            _teams.PlaceOf(team);
+        }
+
+        foreach (var season in plan.Seasons)
+        {
+            _seasons.PlaceOf(season);
+        }
+
+        _firstDrivers = (plan.Funds.Length, plan.Teams.Length, plan.Seasons.Length);
     }
 
     private static Plan Apply(Plan plan, Scenario scenario)

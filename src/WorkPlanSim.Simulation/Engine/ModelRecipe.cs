@@ -17,6 +17,9 @@ internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws
     /// <summary>Gets the distinct seasons over all scenarios.</summary>
     internal required IReadOnlyList<Season> Seasons { get; init; }
 
+    /// <summary>Gets how many of each kind of driver the first scenario has; they are the first of their lists.</summary>
+    internal required (int Funds, int Teams, int Seasons) FirstDrivers { get; init; }
+
     /// <summary>Gets the distinct variants of targets.</summary>
     internal required IReadOnlyList<VariantRecipe> Variants { get; init; }
 

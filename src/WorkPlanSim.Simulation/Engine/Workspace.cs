@@ -17,6 +17,7 @@ internal sealed class Workspace
     private readonly MoneyTransfer[] _transfers;
     private readonly Process[] _processes;
     private readonly ScenarioCounter _counter;
+    private readonly DriverCounter _drivers;
 
     internal Workspace(ModelRecipe recipe, int length)
     {
@@ -34,6 +35,11 @@ internal sealed class Workspace
         }
 
         _counter = new ScenarioCounter(recipe, length);
+        _drivers = new DriverCounter(
+            _funds.AsMemory(0, recipe.FirstDrivers.Funds),
+            _teams.AsMemory(0, recipe.FirstDrivers.Teams),
+            _seasons.AsMemory(0, recipe.FirstDrivers.Seasons),
+            length);
     }
 
     /// <summary>Simulates a block.</summary>
@@ -47,6 +53,7 @@ internal sealed class Workspace
         Array.ForEach(_funds, f => f.Fill(_draws));
         Array.ForEach(_teams, t => t.Fill(_draws));
         Array.ForEach(_seasons, s => s.Fill(_draws));
+        _drivers.Count(_draws, tally);
         foreach (var group in _recipe.Groups)
         {
             cancellationToken.ThrowIfCancellationRequested();

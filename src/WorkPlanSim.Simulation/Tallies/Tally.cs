@@ -6,7 +6,7 @@ namespace WorkPlanSim.Simulation.Tallies;
 /// <remarks>All integers, so adding tallies gives the same bits in any order. Not thread-safe while being added to.</remarks>
 public sealed class Tally
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
     /// <summary>Makes an empty tally.</summary>
     /// <param name="shape">What it counts.</param>
@@ -16,6 +16,7 @@ public sealed class Tally
         Variants = [.. Enumerable.Range(0, shape.Variants).Select(_ => new VariantTally(shape.Periods))];
         Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
         Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
+        Drivers = [.. Enumerable.Range(0, shape.Drivers).Select(_ => new DriverTally(shape.Periods))];
     }
 
     /// <summary>Gets the most trials that a tally may hold.</summary>
@@ -35,6 +36,9 @@ public sealed class Tally
 
     /// <summary>Gets, for each scenario, how it differs from the first.</summary>
     public ImmutableArray<PairTally> Pairs { get; }
+
+    /// <summary>Gets the tallies of the first scenario's drivers: its funds, then its teams, then its seasons.</summary>
+    public ImmutableArray<DriverTally> Drivers { get; }
 
     /// <summary>Reads a tally.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
@@ -77,6 +81,7 @@ public sealed class Tally
         transfer.Transfer(Shape.Periods);
         transfer.Transfer(Shape.Targets);
         transfer.Transfer(Shape.Variants);
+        transfer.Transfer(Shape.Drivers);
         transfer.Transfer(Shape.VariantOf.Length);
         transfer.Transfer([.. Shape.VariantOf]);
         Transfer(transfer);
@@ -105,17 +110,22 @@ public sealed class Tally
             Scenarios[s].Add(other.Scenarios[s]);
             Pairs[s].Add(other.Pairs[s]);
         }
+
+        for (var d = 0; d < Drivers.Length; d++)
+        {
+            Drivers[d].Add(other.Drivers[d]);
+        }
     }
 
     /// <summary>Reads the shape; every number takes a byte at least, so a shape of more numbers than bytes is refused unread.</summary>
     private static TallyShape ReadShape(TallyBytes transfer, long length)
     {
-        var (periods, targets, variants, places) = (
-            transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0));
-        if (periods < 1 || targets < 1 || variants < 1 || places < 1
-            || Math.Max(Math.Max(periods, targets), Math.Max(variants, places)) > length
+        var (periods, targets, variants, drivers, places) = (
+            transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0));
+        if (periods < 1 || targets < 1 || variants < 1 || drivers < 0 || places < 1
+            || new[] { periods, targets, variants, drivers, places }.Max() > length
             || places % targets != 0
-            || variants * periods * AttainmentBins.Count > length
+            || (variants + drivers) * periods * AttainmentBins.Count > length
             || targets * (targets + 1) / 2 * (places / targets) > length)
         {
             throw new InvalidDataException("The bytes are not a tally.");
@@ -124,7 +134,7 @@ public sealed class Tally
         var variantOf = new int[places];
         transfer.Transfer(variantOf);
         return variantOf.All(v => v >= 0 && v < variants)
-            ? new TallyShape((int)periods, (int)targets, (int)variants, [.. variantOf])
+            ? new TallyShape((int)periods, (int)targets, (int)variants, [.. variantOf], (int)drivers)
             : throw new InvalidDataException("The bytes are not a tally.");
     }
 
@@ -144,6 +154,11 @@ public sealed class Tally
         foreach (var pair in Pairs)
         {
             pair.Transfer(bytes);
+        }
+
+        foreach (var driver in Drivers)
+        {
+            driver.Transfer(bytes);
         }
     }
 }

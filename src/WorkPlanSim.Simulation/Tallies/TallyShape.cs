@@ -11,7 +11,8 @@ namespace WorkPlanSim.Simulation.Tallies;
 /// <param name="Targets">The number of targets.</param>
 /// <param name="Variants">The number of distinct variants of targets over all scenarios.</param>
 /// <param name="VariantOf">The variant of each target under each scenario. Shape [scenarios × targets].</param>
-public sealed record TallyShape(int Periods, int Targets, int Variants, ImmutableArray<int> VariantOf)
+/// <param name="Drivers">The number of drivers of the first scenario: its funds, then its teams, then its seasons.</param>
+public sealed record TallyShape(int Periods, int Targets, int Variants, ImmutableArray<int> VariantOf, int Drivers)
 {
     /// <summary>Gets the number of scenarios; the first is the one that the others are held against.</summary>
     public int Scenarios => VariantOf.Length / Targets;
@@ -24,9 +25,9 @@ public sealed record TallyShape(int Periods, int Targets, int Variants, Immutabl
 
     /// <inheritdoc/>
     public bool Equals(TallyShape? other) => other is not null
-        && (Periods, Targets, Variants) == (other.Periods, other.Targets, other.Variants)
+        && (Periods, Targets, Variants, Drivers) == (other.Periods, other.Targets, other.Variants, other.Drivers)
         && VariantOf.AsSpan().SequenceEqual(other.VariantOf.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Periods, Targets, Variants, VariantOf.Length);
+    public override int GetHashCode() => HashCode.Combine(Periods, Targets, Variants, VariantOf.Length, Drivers);
 }

@@ -90,7 +90,7 @@ public sealed class CommandTests
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(
-            "attainment.csv, comparison.json, differences.csv, projections.csv, summary.csv",
+            "attainment.csv, comparison.json, differences.csv, figures, projections.csv, summary.csv",
             TempFolder.NamesIn(folder["new/deep"]));
         Assert.Equal(
             await File.ReadAllBytesAsync(folder["c.json"]), await File.ReadAllBytesAsync(folder["new/deep/comparison.json"]));

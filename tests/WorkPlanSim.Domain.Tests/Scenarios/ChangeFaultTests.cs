@@ -1,3 +1,4 @@
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Scenarios;
 
@@ -102,6 +103,20 @@ public class ChangeFaultTests
         var applied = ScenarioApplication.Apply(plan, Scenario.Baseline);
 
         Assert.Equal(new ChangeFault(-1, ChangeFaultKind.Overdrawn, "fund", null, 80.0, 70.0), Assert.Single(applied.Faults));
+    }
+
+    [Fact]
+    public void Apply_MovesThatThePlanBringsAlong_AreCheckedAsThePlans()
+    {
+        var plan = SamplePlan.Plan with { DatedMoves = [new DatedMove.OfPosts(July, "deliver", "clear", "team", Fte.From(1.5))] };
+        var change = new Change.OfStaff("team", "clear", AmountRule.Move, 1.0, "deliver", July);
+
+        var alone = ScenarioApplication.Apply(
+            plan with { DatedMoves = [new DatedMove.OfPosts(July, "deliver", "clear", "team", Fte.From(2.5))] }, Scenario.Baseline);
+        var both = ScenarioApplication.Apply(plan, new Scenario("x", SamplePlan.Title, [change]));
+
+        Assert.Equal(new ChangeFault(-1, ChangeFaultKind.NotEnough, "team", "deliver", 2.5, 2.0), Assert.Single(alone.Faults));
+        Assert.Equal(new ChangeFault(0, ChangeFaultKind.NotEnough, "team", "deliver", 1.0, 0.5), Assert.Single(both.Faults));
     }
 
     [Fact]

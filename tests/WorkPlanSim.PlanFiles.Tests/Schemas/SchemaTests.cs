@@ -7,18 +7,18 @@ using WorkPlanSim.PlanFiles.Yaml;
 
 namespace WorkPlanSim.PlanFiles.Tests.Schemas;
 
-/// <summary>The schemas beside the reference are those of the reader, and they tell right files from wrong ones.</summary>
+/// <summary>The schemas beside the seed plan and its scenarios are those of the reader, and they tell right files from wrong ones.</summary>
 public sealed class SchemaTests
 {
     private const string Refresh = "UPDATE_GOLDEN";
 
     [Theory]
-    [InlineData("plan.schema.json")]
-    [InlineData("scenario.schema.json")]
-    public void Schema_BesideTheReference_IsThatOfTheReader(string name)
+    [InlineData("seeds/plan.schema.json")]
+    [InlineData("scenarios/scenario.schema.json")]
+    public void Schema_BesideTheFiles_IsThatOfTheReader(string name)
     {
-        var path = Path.Combine(SourceFolder(), name);
-        var text = name == "plan.schema.json" ? PlanSchemas.Plan : PlanSchemas.Scenario;
+        var path = Path.Combine(Root(), name);
+        var text = name == "seeds/plan.schema.json" ? PlanSchemas.Plan : PlanSchemas.Scenario;
         if (Environment.GetEnvironmentVariable(Refresh) == "1")
         {
             File.WriteAllText(path, text);
@@ -41,6 +41,17 @@ public sealed class SchemaTests
         var schema = await JsonSchema.FromJsonAsync(PlanSchemas.Scenario);
 
         Assert.Empty(schema.Validate(JsonOf(ScenarioTexts.Everything).ToJsonString()).Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public async Task Schema_SeedPlanAndScenarios_AreValid()
+    {
+        var plan = await JsonSchema.FromJsonAsync(PlanSchemas.Plan);
+        var scenario = await JsonSchema.FromJsonAsync(PlanSchemas.Scenario);
+
+        Assert.Empty(Faults(plan, Path.Combine(Root(), "seeds", "work-plan.yaml")));
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Root(), "scenarios"), "*.yaml"), file => Assert.Empty(Faults(scenario, file)));
     }
 
     [Theory]
@@ -68,6 +79,9 @@ public sealed class SchemaTests
         Assert.Equal(ExamplePlan.Read().Plan.Targets.Select(t => t.Lead), json.Value?.Plan.Targets.Select(t => t.Lead));
     }
 
+    private static IEnumerable<string> Faults(JsonSchema schema, string file) =>
+        schema.Validate(JsonOf(File.ReadAllText(file)).ToJsonString()).Select(e => $"{file}: {e}");
+
     private static JsonNode JsonOf(string yaml) => Convert(
         YamlTree.Read(new SourceText("plan.yaml", yaml), new ProblemList()) ?? throw new InvalidOperationException("No tree."));
 
@@ -81,6 +95,6 @@ public sealed class SchemaTests
         _ => throw new InvalidOperationException("A sound plan has no broken nodes."),
     };
 
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetFullPath(
-        Path.Combine(Path.GetDirectoryName(path) ?? "", "..", "..", "..", "src", "WorkPlanSim.PlanFiles"));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path) ?? "", "..", "..", ".."));
 }

@@ -3,6 +3,7 @@ using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Drivers;
 using WorkPlanSim.Simulation.Tests.Drivers;
 using WorkPlanSim.Simulation.Tests.Processes;
 using Rank = WorkPlanSim.Domain.Uncertainty.Correlation;
@@ -50,6 +51,25 @@ public class CorrelationTests
         var flood = draws.PathOf(inputs.PerPeriod("teams/team/secondments/flood", 0.0)).Row(3);
 
         Assert.Equal(-0.5, Correlation.Spearman(wet.ToArray(), flood.ToArray()), tolerance: Tolerance);
+    }
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(-0.4)]
+    public void Present_SecondmentThatGoesWithASeason_BeginsWhereTheAnomalyIsHigh(double rank)
+    {
+        // In July: begun where the event's normal is above Φ⁻¹(0.8) = 0.8416, so there the season's mean is r φ(0.8416) / 0.2,
+        // r = 2 sin(π rank / 6) and φ the density. The standard error is 1 / √10 000.
+        var plan = Plan() with { Correlations = [new Rank("seasons/wet", "teams/team/secondments/flood", rank)] };
+        var inputs = new InputDraws(plan);
+        var draws = DriverWorlds.Begin(inputs, 12);
+        var team = new TeamPath(plan.Teams[0], plan.Calendar, inputs, new QuantityLaws(), DriverWorlds.Length);
+        team.Fill(draws);
+
+        var wet = draws.PathOf(inputs.PerPeriod("seasons/wet", 0.8)).Row(6).ToArray();
+        var away = team.Present.Row(6).ToArray().Zip(wet).Where(k => k.First < 0.75).Average(k => k.Second);
+
+        Assert.Equal(2.0 * Math.Sin(Math.PI * rank / 6.0) * 0.27996 / 0.2, away, tolerance: 0.05);
     }
 
     [Fact]

@@ -94,6 +94,19 @@ public class PlanPropertyTests
         threads: 1);
 
     [Fact]
+    public void Simulate_AnyPair_GainsLessLossesAreTheDifferenceOfMet() => PlanGen.Plans.Sample(
+        plan =>
+        {
+            var tally = Worlds.Simulate(
+                plan, Trials, new Scenario("late", Worlds.Title, [new Change.OfFund("f0") { LatePeriods = 2.0, Scale = 0.7 }]));
+
+            return Enumerable.Range(0, plan.Targets.Length).All(i =>
+                Of(tally, 1, i).Met - Of(tally, 0, i).Met == tally.Pairs[1].TrialsGained(i) - tally.Pairs[1].TrialsLost(i));
+        },
+        iter: 30,
+        threads: 1);
+
+    [Fact]
     public void Simulate_TargetThatAScenarioLeavesAlone_DiffersByNothing() => PlanGen.Plans.Where(p => p.Targets.Length > 1).Sample(
         plan =>
         {

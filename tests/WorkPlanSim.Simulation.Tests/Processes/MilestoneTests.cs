@@ -32,7 +32,7 @@ public class MilestoneTests
     {
         // Mean step 20 of 520 weeks: the finish is seen to a week, so add half of one. The sd of the finish is about 1.6 means:
         // tolerance 5 · 1.6 / √20 000 = 0.057.
-        var plan = Plan(Bridge(new Distribution.Exponential(20.0))) with { Calendar = Worlds.Weeks(520) };
+        var plan = Plan(Bridge(new Distribution.Exponential(20.0))) with { Calendar = Worlds.Weeks(520), Funds = [], Teams = [], Seasons = [] };
         plan = plan with { Targets = [plan.Targets[0] with { Deadline = Worlds.At(519) }] };
 
         var variant = Worlds.Simulate(plan, 20_000).Variants[0];

@@ -21,7 +21,7 @@ public class TallyBytesTests
     [Fact]
     public void FromBytes_SumsAtTheEndsOfTheirRange_AreKept()
     {
-        var tally = new Tally(new TallyShape(1, 1, 1, [0]));
+        var tally = new Tally(new TallyShape(1, 1, 1, [0], 0));
         tally.Variants[0].AttainmentSum[0] = long.MaxValue;
         tally.Pairs[0].MetDifference = long.MinValue;
 
@@ -52,7 +52,7 @@ public class TallyBytesTests
     [Fact]
     public void FromBytes_BytesLeftOver_IsInvalidData()
     {
-        var bytes = new Tally(new TallyShape(1, 1, 1, [0])).ToBytes();
+        var bytes = new Tally(new TallyShape(1, 1, 1, [0], 0)).ToBytes();
 
         Assert.Throws<InvalidDataException>(() => Tally.FromBytes([.. bytes, 0]));
     }
@@ -60,9 +60,9 @@ public class TallyBytesTests
     [Fact]
     public void Add_TallyOfAnotherShape_IsRefused()
     {
-        var tally = new Tally(new TallyShape(1, 1, 1, [0]));
+        var tally = new Tally(new TallyShape(1, 1, 1, [0], 0));
 
-        Assert.Throws<ArgumentException>(() => tally.Add(new Tally(new TallyShape(2, 1, 1, [0]))));
+        Assert.Throws<ArgumentException>(() => tally.Add(new Tally(new TallyShape(2, 1, 1, [0], 0))));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace WorkPlanSim.Plotting.Composition;
 /// The colours of all figures: Okabe and Ito's eight (2008), which colour-blind readers can tell apart, and greys. Shape or dash
 /// always says the same as colour, for grey print.
 /// </summary>
-internal static class Palette
+internal static class FigureColors
 {
     internal static Color Ink { get; } = Color.FromHex("#1A1A1A");
 

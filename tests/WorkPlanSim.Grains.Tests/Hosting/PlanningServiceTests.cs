@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Grains.Tests.Hosting;
+
+public class PlanningServiceTests : IAsyncLifetime
+{
+    private PlanningService? _started;
+
+    private PlanningService Service => _started ?? throw new InvalidOperationException("The service is not started.");
+
+    public async Task InitializeAsync() =>
+        _started = await PlanningService.StartAsync(new PlanningOptions { ComputeThreads = 2 }, CancellationToken.None);
+
+    public async Task DisposeAsync() => await Service.DisposeAsync();
+
+    [Fact]
+    public async Task Run_OfALoadedPlan_GivesTheBitsOfTheEngineAndThePlan()
+    {
+        var plan = SmallPlans.Create();
+        var load = await Service.LoadAsync(plan, CancellationToken.None);
+        var heard = new Heard();
+
+        var result = await Service.RunAsync(Order(5000) with { Scenarios = [Scenario.Baseline, SmallPlans.Leaner] }, heard, CancellationToken.None);
+
+        Assert.Equal(
+            PlanningCluster.SimulateDirectly(plan, [Scenario.Baseline, SmallPlans.Leaner], 3, 5000), result.Tally.ToBytes());
+        Assert.Equal(Structure.Of(plan), Structure.Of(result.Plan));
+        Assert.Equal((load.Hash, StopReason.TrialsReached), (result.PlanHash, result.StopReason));
+        Assert.Equal(5000, heard.All[^1].TrialsDone);
+    }
+
+    [Fact]
+    public async Task Run_Cancelled_ThrowsWithinASecond()
+    {
+        await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+        using var cancel = new CancellationTokenSource();
+        long start = 0;
+        var heard = new Heard
+        {
+            Then = p =>
+            {
+                if (p.TrialsDone > 0 && start == 0)
+                {
+                    start = Stopwatch.GetTimestamp();
+                    cancel.Cancel();
+                }
+            },
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Service.RunAsync(Order(Tally.MaxTrials), heard, cancel.Token));
+
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Run_OfAPlanNeverLoaded_FailsClearly()
+    {
+        var failure = await Assert.ThrowsAsync<RunFailedException>(
+            () => Service.RunAsync(Order(100) with { PlanId = "nowhere" }, null, CancellationToken.None));
+
+        Assert.Equal("No plan 'nowhere' is loaded.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Run_OfAScenarioThatDoesNotFit_FailsClearly()
+    {
+        await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+
+        var failure = await Assert.ThrowsAsync<RunFailedException>(
+            () => Service.RunAsync(Order(100) with { Scenarios = [SmallPlans.Impossible] }, null, CancellationToken.None));
+
+        Assert.Contains("impossible", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OfASecond_RunsBesideTheFirst()
+    {
+        await using var second = await PlanningService.StartAsync(new PlanningOptions(), CancellationToken.None);
+
+        await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+
+        await Assert.ThrowsAsync<RunFailedException>(() => second.RunAsync(Order(100), null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Dispose_WhileRunning_EndsTheRun()
+    {
+        var service = await PlanningService.StartAsync(new PlanningOptions(), CancellationToken.None);
+        await service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+        var running = new TaskCompletionSource();
+        var cancelled = Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.RunAsync(
+            Order(Tally.MaxTrials), new Heard { Then = _ => running.TrySetResult() }, CancellationToken.None));
+        await running.Task;
+
+        var start = Stopwatch.GetTimestamp();
+        await service.DisposeAsync();
+
+        await cancelled;
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    private static RunOrder Order(int trials) => new("small", [Scenario.Baseline], 3, trials, null);
+
+    private sealed class Heard : IProgress<RunProgress>
+    {
+        internal List<RunProgress> All { get; } = [];
+
+        internal Action<RunProgress> Then { get; init; } = _ => { };
+
+        public void Report(RunProgress value)
+        {
+            All.Add(value);
+            Then(value);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Scenarios;
+
+namespace WorkPlanSim.Grains.Tests.Runs;
+
+/// <summary>A run gives the bits of the engine called directly, whoever computes and in whatever order.</summary>
+public class SameBitsTests
+{
+    private const int Trials = 20_500;
+
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 2, false)]
+    [InlineData(1, 2, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(2, 2, true)]
+    public async Task Run_OnAnySilosAndThreads_GivesTheBitsOfTheEngine(int silos, int threads, bool shuffled)
+    {
+        await using var cluster = await PlanningCluster.StartAsync(silos, () => new WatchedPool(threads) { Shuffles = shuffled });
+        var plan = SmallPlans.Create();
+
+        var (run, _) = await cluster.StartRunAsync(plan, Trials, null, SmallPlans.Leaner);
+        var end = await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, outcome!.Tally);
+        Assert.Equal(StopReason.TrialsReached, outcome.StopReason);
+        Assert.All(cluster.Pools, pool => Assert.True(pool.TrialsSimulated > 0));
+        Assert.Equal(Trials, cluster.Pools.Sum(p => p.TrialsSimulated));
+    }
+
+    [Fact]
+    public async Task Run_WhereABatchGetsLost_GivesTheSameBits()
+    {
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2) { Loses = n => n == 3 });
+
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials, null, SmallPlans.Leaner);
+        var end = await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, outcome!.Tally);
+    }
+
+    private static byte[] Expected { get; } =
+        PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline, SmallPlans.Leaner], 7, Trials);
+}

@@ -1,0 +1,98 @@
+using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Grains.Tests;
+
+/// <summary>Compute threads that count what they do, give batches back in another order, or lose some.</summary>
+internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
+{
+    private readonly ComputePool _inner = new(threads);
+    private readonly Lock _lock = new();
+    private readonly Stack<TaskCompletionSource> _held = new();
+    private int _asked;
+    private int _returned;
+    private int _running;
+
+    public int Threads => _inner.Threads;
+
+    /// <summary>Gets or sets whether batches come back last first, as far as that can be.</summary>
+    internal bool Shuffles { get; init; }
+
+    /// <summary>Gets or sets which batches get lost, by number from 1.</summary>
+    internal Func<int, bool> Loses { get; init; } = _ => false;
+
+    internal int ModelsCompiled { get; private set; }
+
+    internal long TrialsSimulated { get; private set; }
+
+    /// <summary>Gets what is computing at this moment.</summary>
+    internal int Running => Volatile.Read(ref _running);
+
+    public async Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    {
+        var isBatch = typeof(T) == typeof(BatchReply);
+        if (isBatch && Loses(Interlocked.Increment(ref _asked)))
+        {
+            throw new OperationCanceledException("Lost on purpose.");
+        }
+
+        var result = await _inner.RunAsync(token => Count(compute, token), cancellationToken);
+        lock (_lock)
+        {
+            ModelsCompiled += result is Model ? 1 : 0;
+            TrialsSimulated += result is BatchReply { Tally: { } bytes } ? Tally.FromBytes(bytes).Trials : 0;
+        }
+
+        if (Shuffles && isBatch)
+        {
+            await HoldAsync();
+        }
+
+        return result;
+    }
+
+    public void Dispose() => _inner.Dispose();
+
+    private T Count<T>(Func<CancellationToken, T> compute, CancellationToken token)
+    {
+        Interlocked.Increment(ref _running);
+        try
+        {
+            return compute(token);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    // Holds every other batch until the next has gone by; the very last one of a run finds nobody to wait for.
+    private Task HoldAsync()
+    {
+        lock (_lock)
+        {
+            if (++_returned % 2 == 1 && Volatile.Read(ref _asked) > _returned)
+            {
+                var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _held.Push(held);
+                return held.Task;
+            }
+
+            _ = Task.Run(ReleaseHeld);
+            return Task.CompletedTask;
+        }
+    }
+
+    private void ReleaseHeld()
+    {
+        lock (_lock)
+        {
+            while (_held.TryPop(out var held))
+            {
+                held.SetResult();
+            }
+        }
+    }
+}
