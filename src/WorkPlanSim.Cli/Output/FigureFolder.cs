@@ -42,7 +42,7 @@ internal sealed class FigureFolder(FigureData data, FileBatch files)
             s,
             data,
             origin,
-            _drawn.Select(d => new ReportFigure(d, () => FileBatch.OpenWritten(Path.Combine(_folder, d.SvgFile)))),
+            [.. _drawn.Select(d => new ReportFigure(d, () => FileBatch.OpenWritten(Path.Combine(_folder, d.SvgFile))))],
             cancellationToken));
 
     private sealed class Relay(IProgress<TrialProgress> to) : IProgress<FigureProgress>

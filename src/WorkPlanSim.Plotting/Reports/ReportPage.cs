@@ -19,7 +19,7 @@ public static class ReportPage
     /// <param name="figures">The figures in the order to show them.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static void Write(
-        Stream output, FigureData data, ReportOrigin origin, IEnumerable<ReportFigure> figures, CancellationToken cancellationToken)
+        Stream output, FigureData data, ReportOrigin origin, IReadOnlyList<ReportFigure> figures, CancellationToken cancellationToken)
     {
         var settings = new XmlWriterSettings
         {
@@ -36,7 +36,7 @@ public static class ReportPage
         writer.WriteAttributeString("lang", data.Language == Language.Zh ? "zh-CN" : "en");
         Head(data).WriteTo(writer);
         writer.WriteStartElement("body");
-        foreach (var part in parts.Opening().Append(parts.Contents()))
+        foreach (var part in parts.Opening().Append(parts.Contents(figures.Select(f => f.Drawn))))
         {
             part.WriteTo(writer);
         }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Output;
 
 namespace WorkPlanSim.Plotting.Reports;
 
@@ -35,12 +36,18 @@ internal sealed class ReportParts(FigureData data, Answer answer)
     }
 
     /// <summary>Makes the list of contents.</summary>
+    /// <param name="figures">The figures; the pages of one are listed once.</param>
     /// <returns>The list.</returns>
-    internal XElement Contents() => Html.Element(
+    internal XElement Contents(IEnumerable<DrawnFigure> figures) => Html.Element(
         "nav",
         Html.With("aria-label", data.Say("目录", "Contents")),
-        Html.Element("ol", Sections.Skip(1).Select(s =>
-            Html.Element("li", Html.Element("a", Html.With("href", "#" + s.Anchor), s.Heading)))));
+        Html.Element("ol", Sections.Skip(1).Select(s => Html.Element(
+            "li",
+            Link(s.Anchor, s.Heading),
+            s.Anchor == "figures"
+                ? Html.Element("ul", figures.DistinctBy(f => f.Text.Headline, StringComparer.Ordinal)
+                    .Select(f => Html.Element("li", Link($"figure-{f.Name}", f.Text.Headline))))
+                : null))));
 
     /// <summary>Begins a section.</summary>
     /// <param name="anchor">Its anchor.</param>
@@ -49,6 +56,9 @@ internal sealed class ReportParts(FigureData data, Answer answer)
     internal XElement Section(string anchor, params object?[] content) => Html.Element(
         "section",
         [Html.With("id", anchor), Html.Element("h2", Sections.First(s => s.Anchor == anchor).Heading), .. content]);
+
+    private static XElement Link(string anchor, string text) =>
+        Html.Element("a", Html.With("href", "#" + anchor), Html.Clean(text));
 
     /// <summary>Says where the report comes from.</summary>
     /// <param name="origin">What the results don't say.</param>

@@ -30,7 +30,7 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
         ];
         return Html.Table(
             Html.Clean(Caption()),
-            headings.OfType<string>().Select(h => Html.Column(Html.Clean(h))),
+            headings.OfType<string>().Select((h, i) => Html.Column(i == 1 ? null : Html.With("class", "n"), Html.Clean(h))),
             Enumerable.Range(0, data.Comparison.Projections.Length).Select(Row));
     }
 
@@ -49,7 +49,7 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
             Html.With("id", $"scenario-{scenario}"),
             isBest ? Html.With("class", "best") : null,
             Number((isBest ? "★ " : "") + scenario),
-            Html.RowHead(Html.Clean(data.Title(projection.Scenario))),
+            Html.RowHead(Html.Clean(data.Title(projection.Scenario)), Remarks(cost).Select(r => Html.Element("small", r))),
             Number(ReportNumbers.Fixed(projection.Summary.ExpectedMet, 2)),
             difference is null
                 ? Number("")
@@ -62,6 +62,22 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
             Number(difference is null ? "" : _costs.Brief(cost.Posts)),
             Number(difference is null ? "" : $"{answer.Gains(scenario).Length}"),
             Number(difference is null ? "" : $"{answer.Losses(scenario).Length}"));
+    }
+
+    // A scenario that promises less or hopes for better weather is no decision that costs nothing: said beside its name.
+    private IEnumerable<string> Remarks(ScenarioCost cost)
+    {
+        if (cost.Promises > 0)
+        {
+            yield return data.Say(
+                $"改变了 {cost.Promises} 个目标的承诺",
+                cost.Promises == 1 ? "changes the promise of one target" : $"changes the promises of {cost.Promises} targets");
+        }
+
+        if (cost.Suppositions)
+        {
+            yield return data.Say("假定情况有所不同", "supposes other circumstances");
+        }
     }
 
     /// <summary>Makes a cell with a change: an arrow and a colour beyond chance, grey within.</summary>
