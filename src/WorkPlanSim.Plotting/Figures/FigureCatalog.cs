@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Plotting.Figures.Dots;
 using WorkPlanSim.Plotting.Figures.Heatmap;
 
 namespace WorkPlanSim.Plotting.Figures;
@@ -9,6 +10,7 @@ public static class FigureCatalog
     /// <summary>Gets the kinds.</summary>
     public static ImmutableArray<FigureKind> All { get; } =
     [
+        DotsFigure.Kind,
         HeatmapFigure.Kind,
     ];
 

@@ -87,7 +87,7 @@ internal abstract class Process
         foreach (var share in attainment)
         {
             histogram[AttainmentBins.Of(share)]++;
-            sum += FixedPoint.From(share);
+            sum += FixedPoint.OfShare(share);
         }
 
         _attainmentSum[period] = sum;

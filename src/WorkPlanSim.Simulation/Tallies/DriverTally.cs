@@ -31,7 +31,7 @@ public sealed class DriverTally
         foreach (var share in shares)
         {
             bins[AttainmentBins.Of(share)]++;
-            _sum[period] += FixedPoint.From(share);
+            _sum[period] += FixedPoint.OfShare(share);
         }
     }
 

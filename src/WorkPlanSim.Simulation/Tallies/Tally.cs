@@ -6,7 +6,7 @@ namespace WorkPlanSim.Simulation.Tallies;
 /// <remarks>All integers, so adding tallies gives the same bits in any order. Not thread-safe while being added to.</remarks>
 public sealed class Tally
 {
-    private const long Version = 2;
+    private const long Version = 3;
 
     /// <summary>Makes an empty tally.</summary>
     /// <param name="shape">What it counts.</param>

@@ -36,6 +36,16 @@ internal sealed class TallyBytes
         }
     }
 
+    internal void Transfer(Int128[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            var high = Transfer((long)(values[i] >> 64));
+            var low = Transfer(unchecked((long)values[i]));
+            values[i] = new Int128(unchecked((ulong)high), unchecked((ulong)low));
+        }
+    }
+
     internal void Transfer(long[] values)
     {
         for (var i = 0; i < values.Length; i++)

@@ -6,7 +6,7 @@ public sealed class VariantTally
     /// <summary>The kinds of bottleneck that are counted: all but <see cref="Bottleneck.None"/>.</summary>
     public const int BottleneckKinds = 5;
 
-    private readonly long[] _sums = new long[(int)Sum.Count];
+    private readonly Int128[] _sums = new Int128[(int)Sum.Count];
 
     internal VariantTally(int periods)
     {
@@ -90,7 +90,7 @@ public sealed class VariantTally
     /// <summary>Gets the counts of what bound missed trials. Shape [periods × kinds].</summary>
     internal long[] Bottlenecks { get; }
 
-    internal void AddTo(Sum sum, double value) => _sums[(int)sum] += FixedPoint.From(value);
+    internal void AddTo(Sum sum, double value) => _sums[(int)sum] += FixedPoint.OfAmount(value);
 
     internal void Add(VariantTally other)
     {

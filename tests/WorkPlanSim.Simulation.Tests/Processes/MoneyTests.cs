@@ -28,6 +28,17 @@ public class MoneyTests
         Assert.Equal(60.0, Held(tally, 1, 0), 3);
     }
 
+    [Theory]
+    [InlineData(699_000_000)]
+    [InlineData(123_456_789_012_345)]
+    public void Unspent_OfALargePlanInSingleYuan_IsCountedInFull(long yuan)
+    {
+        var target = new DeliverTarget("a", Worlds.Title, Worlds.At(11), 1.0) { Scope = 1.0, Budget = Worlds.Budget("fund", yuan) };
+        var tally = Worlds.Simulate(Worlds.Plan(12, target) with { Funds = [Worlds.Fund("fund", yuan, 12)] }, Trials);
+
+        Assert.Equal(1.0, Tally.FromBytes(tally.ToBytes()).Variants[0].MeanUnspent(Trials) / yuan, 12);
+    }
+
     [Fact]
     public void FundLate_LosesWhatFallsPastTheEnd()
     {

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ScottPlot;
+using ScottPlot.Plottables;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Composition;
+
+namespace WorkPlanSim.Plotting.Figures.Dots;
+
+/// <summary>The probability of each target with its 95 % interval, under the baseline and the scenarios that change most.</summary>
+internal static class DotsFigure
+{
+    /// <summary>The most scenarios beside the baseline: more marks on a row can't be told apart.</summary>
+    internal const int MostScenarios = 4;
+
+    private const int Width = 1200;
+    private const int MostRows = 24;
+    private const float RowHeight = 40;
+    private const float TitleWidth = 340;
+    private const float AxisHeight = 34;
+    private const double Spread = 0.66;
+
+    private static readonly double[] Ticks = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+
+    internal static FigureKind Kind { get; } = new(
+        "dots",
+        new BilingualText("每项目标的概率与区间", "Probability of each target, with its interval"),
+        NeedsScenarios: false,
+        Draw);
+
+    /// <summary>Chooses the scenarios to show: the baseline, then those that change the expected number met most, in given order.</summary>
+    /// <param name="data">The results.</param>
+    /// <returns>Their places.</returns>
+    internal static ImmutableArray<int> Chosen(FigureData data) =>
+    [
+        0,
+        .. data.Comparison.Differences.Select((d, i) => (Place: i + 1, Change: Math.Abs(d.ExpectedMet.Difference)))
+            .OrderByDescending(d => d.Change).Take(MostScenarios).Select(d => d.Place).Order(),
+    ];
+
+    private static ImmutableArray<Figure> Draw(FigureData data)
+    {
+        var pages = RowPages.Cut(data.RiskiestFirst(), MostRows);
+        return [.. pages.Select((rows, page) => DrawPage(data, rows, page, pages.Length))];
+    }
+
+    private static Figure DrawPage(FigureData data, ImmutableArray<int> rows, int page, int pages)
+    {
+        var chosen = Chosen(data);
+        var plot = PlotExtensions.New(gridY: false);
+        var left = RowLabels.Set(plot, data, [.. rows.Select(i => data.Baseline.Targets[i].Target)], TitleWidth);
+        plot.Stripe(rows.Length, -0.03, 1.03);
+        plot.Segment(
+            new Coordinates(DotsText.Threshold, 0.5), new Coordinates(DotsText.Threshold, 0.5 - rows.Length), FigureColors.Muted, 1.5f, LinePattern.Dashed);
+        for (var place = chosen.Length - 1; place >= 0; place--)
+        {
+            var offset = chosen.Length == 1 ? 0.0 : (Spread / 2.0) - (Spread * place / (chosen.Length - 1));
+            Mark(plot, data, rows, chosen[place], place, offset);
+        }
+
+        plot.Axes.Bottom.Percent(Ticks);
+        plot.Axes.SetLimits(-0.03, 1.03, 0.5 - rows.Length, 0.5);
+        plot.Layout.Fixed(new PixelPadding(left, 6, AxisHeight, 4));
+        KeyItem[] key =
+        [
+            .. chosen.Select((scenario, place) => new KeyItem(
+                data.Title(data.Comparison.Projections[scenario].Scenario), FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place))),
+        ];
+        var text = DotsText.Of(data, page, pages);
+        var height = Figure.HeightFor(Width, (rows.Length * RowHeight) + AxisHeight + 4, text, key);
+        return new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text, key).Add(plot);
+    }
+
+    private static void Mark(Plot plot, FigureData data, ImmutableArray<int> rows, int scenario, int place, double offset)
+    {
+        // What a scenario leaves alone would only lie upon the baseline's mark.
+        var marks = rows.Select((i, row) => (Place: i, Row: row))
+            .Where(m => scenario == 0 || data.Comparison.Differences[scenario - 1].Targets[m.Place].Met.Touched).ToArray();
+        var targets = marks.Select(m => data.Comparison.Projections[scenario].Targets[m.Place]).ToArray();
+        double[] xs = [.. targets.Select(t => t.Probability)];
+        double[] ys = [.. marks.Select(m => offset - m.Row)];
+        if (xs.Length == 0)
+        {
+            return;
+        }
+
+        plot.Add.Plottable(new ErrorBar(xs, ys, null, null, null, null)
+        {
+            XErrorNegative = [.. targets.Select(t => t.Probability - t.Interval.Low)],
+            XErrorPositive = [.. targets.Select(t => t.Interval.High - t.Probability)],
+            Color = FigureColors.OfScenario(place),
+            LineWidth = 1.8f,
+            CapSize = 0,
+        });
+        plot.Dots(xs, ys, FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place), 9);
+    }
+}
