@@ -36,7 +36,7 @@ public class FigureFilesTests
         var (one, oneFiles) = Write(30, Language.En, threads: 1);
         var (three, threeFiles) = Write(30, Language.En, threads: 3);
 
-        Assert.Equal(one.Select(d => d.Name), three.Select(d => d.Name));
+        Assert.Equal(one.Select(d => d.Name), three.Select(d => d.Name), StringComparer.Ordinal);
         Assert.All(oneFiles, file => Assert.True(file.Value.AsSpan().SequenceEqual(threeFiles[file.Key]), file.Key));
     }
 

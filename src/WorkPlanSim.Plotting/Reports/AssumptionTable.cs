@@ -22,22 +22,39 @@ internal sealed class AssumptionTable(FigureData data)
                 $"The plan notes what its figures rest on in {notes.Length} places: stated in the text {Count(BasisKind.Stated)}, statistic {Count(BasisKind.Statistic)}, assumption {Count(BasisKind.Assumption)}. The answer may change once assumptions are replaced by real figures."));
         if (!notes.IsEmpty)
         {
-            yield return Html.Table(
+            yield return Html.GroupedTable(
                 data.Say("依据，按计划文件的顺序", "What figures rest on, in the plan's order"),
                 new[] { data.Say("对象", "Of"), data.Say("字段", "Field"), data.Say("类型", "Kind"), data.Say("说明", "Note") }
                     .Select(h => Html.Column(h)),
-                notes.Select(Row));
+                notes.GroupBy(n => n.Owner, StringComparer.Ordinal).Select(Body));
         }
     }
 
-    private XElement Row((string Owner, Basis Basis) note) => Html.Element(
-        "tr",
-        Html.RowHead(Html.Clean(note.Owner)),
-        Html.Element("td", note.Basis.Field.Length == 0
-            ? data.Say("整体", "as a whole")
-            : Html.Element("code", Html.Clean(note.Basis.Field))),
-        Html.Element("td", Html.With("class", "kind"), KindName(note.Basis.Kind)),
-        Html.Element("td", Html.Clean(note.Basis.Note.In(data.Language))));
+    // One note often stands for several figures of a target: said once, it takes a page instead of three.
+    private XElement Body(IEnumerable<(string Owner, Basis Basis)> notes)
+    {
+        var rows = notes.GroupBy(n => (n.Owner, n.Basis.Kind, Note: n.Basis.Note.In(data.Language))).ToList();
+        return Html.Element("tbody", rows.Select((row, i) => Html.Element(
+            "tr",
+            i > 0 ? null : Html.Element(
+                "th", Html.With("scope", "rowgroup"), Html.With("rowspan", $"{rows.Count}"), Html.Clean(row.Key.Owner)),
+            Html.Element("td", Fields(row.Select(n => n.Basis.Field))),
+            Html.Element("td", Html.With("class", "kind"), KindName(row.Key.Kind)),
+            Html.Element("td", Html.Clean(row.Key.Note)))));
+    }
+
+    private IEnumerable<object> Fields(IEnumerable<string> fields)
+    {
+        foreach (var (index, field) in fields.Index())
+        {
+            if (index > 0)
+            {
+                yield return data.Say("、", ", ");
+            }
+
+            yield return field.Length == 0 ? data.Say("整体", "as a whole") : Html.Element("code", Html.Clean(field));
+        }
+    }
 
     private ImmutableArray<(string Owner, Basis Basis)> Notes()
     {

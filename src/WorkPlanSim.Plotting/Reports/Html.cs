@@ -37,12 +37,23 @@ internal static class Html
     /// <param name="headings">The headings of the columns.</param>
     /// <param name="rows">The rows of the body.</param>
     /// <returns>The table, in a frame that scrolls where the screen is narrow.</returns>
-    internal static XElement Table(object caption, IEnumerable<XElement> headings, IEnumerable<XElement> rows) =>
-        Element("div", With("class", "wide"), With("tabindex", "0"), With("role", "group"), Element(
-            "table",
-            Element("caption", caption),
-            Element("thead", Element("tr", headings)),
-            Element("tbody", rows)));
+    internal static XElement Table(string caption, IEnumerable<XElement> headings, IEnumerable<XElement> rows) =>
+        GroupedTable(caption, headings, [Element("tbody", rows)]);
+
+    /// <summary>Makes a table whose rows come in groups.</summary>
+    /// <param name="caption">The caption.</param>
+    /// <param name="headings">The headings of the columns.</param>
+    /// <param name="bodies">The groups: elements <c>tbody</c>.</param>
+    /// <returns>The table, in a frame that scrolls where the screen is narrow.</returns>
+    internal static XElement GroupedTable(string caption, IEnumerable<XElement> headings, IEnumerable<XElement> bodies) =>
+        Wide(caption, Element("table", Element("caption", caption), Element("thead", Element("tr", headings)), bodies));
+
+    /// <summary>Puts something into a frame that scrolls sideways, with the keyboard too, where the screen is narrow.</summary>
+    /// <param name="label">What it is, for those who can't see it.</param>
+    /// <param name="content">The content.</param>
+    /// <returns>The frame.</returns>
+    internal static XElement Wide(string label, XElement content) => Element(
+        "div", With("class", "wide"), With("tabindex", "0"), With("role", "group"), With("aria-label", label), content);
 
     /// <summary>Makes the heading of a column.</summary>
     /// <param name="content">What it says.</param>

@@ -64,7 +64,7 @@ public static class ReportPage
                 "figure",
                 Html.With("id", $"figure-{figure.Drawn.Name}"),
                 Html.Element("h3", Html.Clean(figure.Drawn.Text.Headline)),
-                Html.Element("div", Html.With("class", "wide"), Html.With("tabindex", "0"), Html.With("role", "group"), InlineSvg.Of(figure)))
+                Html.Wide(figure.Drawn.Text.Headline, InlineSvg.Of(figure)))
                 .WriteTo(writer);
         }
 

@@ -11,9 +11,17 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
     private readonly CostText _costs = new(data);
     private readonly bool _mandatory = data.Baseline.Targets.Any(t => t.Target.Mandatory);
 
-    /// <summary>Makes the table.</summary>
-    /// <returns>The table.</returns>
-    internal XElement Make()
+    /// <summary>Makes the table, the way to read it first.</summary>
+    /// <returns>A paragraph and the table.</returns>
+    internal IEnumerable<XElement> Make()
+    {
+        yield return Html.Element("p", data.Say(
+            "每个情景与基准在相同的试验上比较。灰色：变化未超出随机误差。资金与岗位：在目标之间调剂的数量；“+”“−”为目标合计增减。★ 帮助最大。",
+            "Each scenario against the baseline on the same trials. Grey: within chance. Money and posts: what moves between targets; with a sign, what targets gain or lose on balance. ★ helps most."));
+        yield return Table();
+    }
+
+    private XElement Table()
     {
         var (plan, summary) = (data.Baseline.Plan, data.Baseline.Summary);
         string?[] headings =
@@ -29,14 +37,10 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
             data.Say("变差的目标", "Targets worse"),
         ];
         return Html.Table(
-            Html.Clean(Caption()),
+            data.Say("各情景与基准之差", "Each scenario against the baseline"),
             headings.OfType<string>().Select((h, i) => Html.Column(i == 1 ? null : Html.With("class", "n"), Html.Clean(h))),
             Enumerable.Range(0, data.Comparison.Projections.Length).Select(Row));
     }
-
-    private string Caption() => data.Say(
-        "每个情景与基准在相同的试验上比较。灰色：变化未超出随机误差。资金与岗位：在目标之间调剂的数量；“+”“−”为目标合计增减。★ 帮助最大。",
-        "Each scenario against the baseline on the same trials. Grey: within chance. Money and posts: what moves between targets; with a sign, what targets gain or lose on balance. ★ helps most.");
 
     private XElement Row(int scenario)
     {

@@ -20,12 +20,13 @@ internal sealed class TargetTables(FigureData data, Answer answer)
             "Least likely first. “37% ▲+12”: a probability of 37%, 12 points above the baseline; grey, without an arrow: within chance; ·: not touched by the scenario. * mandatory."));
         foreach (var scenarios in Enumerable.Range(1, data.Comparison.Differences.Length).Chunk(PerTable))
         {
+            yield return Html.Element("p", Html.With("class", "key"), Key(scenarios));
             yield return Table(scenarios);
         }
     }
 
     private XElement Table(int[] scenarios) => Html.Table(
-        Caption(scenarios),
+        data.Say($"各目标的实现概率，情景 {scenarios[0]}–{scenarios[^1]}", $"Probability of each target, scenarios {scenarios[0]}–{scenarios[^1]}"),
         [
             Html.Column(data.Say("目标", "Target")),
             Html.Column(Html.With("class", "n"), data.Say("基准", "Base")),
@@ -36,10 +37,10 @@ internal sealed class TargetTables(FigureData data, Answer answer)
         ],
         data.RiskiestFirst().Select(target => Row(target, scenarios)));
 
-    private string Caption(int[] scenarios)
+    private string Key(int[] scenarios)
     {
         var names = scenarios.Select(s => $"{s} {Html.Clean(data.Title(data.Comparison.Projections[s].Scenario))}");
-        return data.Say("各目标的实现概率。", "Probability of each target. ") + string.Join(data.Say("；", "; "), names);
+        return string.Join(data.Say("；", "; "), names);
     }
 
     private XElement Row(int target, int[] scenarios)
