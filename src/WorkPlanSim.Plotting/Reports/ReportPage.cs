@@ -28,10 +28,12 @@ public static class ReportPage
             CloseOutput = false,
             NewLineHandling = NewLineHandling.None,
         };
+
+        // By hand: the writer would put a blank into it, over which some programs stumble.
+        output.Write("<!DOCTYPE html>"u8);
         using var writer = XmlWriter.Create(output, settings);
         var answer = new Answer(data.Comparison);
         var parts = new ReportParts(data, answer);
-        writer.WriteDocType("html", pubid: null, sysid: null, subset: null);
         writer.WriteStartElement("html");
         writer.WriteAttributeString("lang", data.Language == Language.Zh ? "zh-CN" : "en");
         Head(data).WriteTo(writer);
