@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
 using Orleans.TestingHost;
 using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
@@ -20,7 +21,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
     private readonly InProcessTestCluster _cluster;
     private readonly ConcurrentBag<WatchedPool> _pools = [];
 
-    private PlanningCluster(int silos, Func<WatchedPool> pool)
+    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage)
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) =>
@@ -29,6 +30,11 @@ internal sealed class PlanningCluster : IAsyncDisposable
             _pools.Add(watched);
             silo.Services.AddSingleton<IComputePool>(watched);
             silo.AddPlanning(new PlanningOptions());
+            if (storage is not null)
+            {
+                silo.Services.AddKeyedSingleton(StorageNames.Plans, storage);
+                silo.Services.AddKeyedSingleton(StorageNames.Runs, storage);
+            }
         });
         _cluster = builder.Build();
     }
@@ -37,9 +43,12 @@ internal sealed class PlanningCluster : IAsyncDisposable
 
     internal IReadOnlyCollection<WatchedPool> Pools => _pools;
 
-    internal static async Task<PlanningCluster> StartAsync(int silos, Func<WatchedPool> pool)
+    internal InProcessTestCluster Silos => _cluster;
+
+    internal static async Task<PlanningCluster> StartAsync(
+        int silos, Func<WatchedPool> pool, IGrainStorage? storage = null)
     {
-        var cluster = new PlanningCluster(silos, pool);
+        var cluster = new PlanningCluster(silos, pool, storage);
         await cluster._cluster.DeployAsync();
         return cluster;
     }

@@ -11,6 +11,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     private readonly ComputePool _inner = new(threads);
     private readonly Lock _lock = new();
     private readonly Stack<TaskCompletionSource> _held = new();
+    private readonly TaskCompletionSource _firstAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _asked;
     private int _returned;
     private int _running;
@@ -22,6 +23,12 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
 
     /// <summary>Gets or sets which batches get lost, by number from 1.</summary>
     internal Func<int, bool> Loses { get; init; } = _ => false;
+
+    /// <summary>Gets or sets what a batch waits for before it is computed; it can be cancelled meanwhile.</summary>
+    internal Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Gets a task that is done when the first batch was asked for.</summary>
+    internal Task FirstAsked => _firstAsked.Task;
 
     internal int ModelsCompiled { get; private set; }
 
@@ -36,6 +43,12 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
         if (isBatch && Loses(Interlocked.Increment(ref _asked)))
         {
             throw new OperationCanceledException("Lost on purpose.");
+        }
+
+        if (isBatch)
+        {
+            _firstAsked.TrySetResult();
+            await Gate.WaitAsync(cancellationToken);
         }
 
         var result = await _inner.RunAsync(token => Count(compute, token), cancellationToken);

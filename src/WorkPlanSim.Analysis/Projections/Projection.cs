@@ -21,4 +21,7 @@ public sealed record Projection(
 {
     /// <summary>Gets what they say of the drivers: funds, teams, seasons. Only of the first scenario; empty for the others.</summary>
     public ImmutableArray<DriverProjection> Drivers { get; init; } = [];
+
+    /// <summary>Gets in how many trials targets were met together; of no targets where nobody counted.</summary>
+    public JointCounts Joint { get; init; } = JointCounts.None;
 }

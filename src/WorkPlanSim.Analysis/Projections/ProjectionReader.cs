@@ -27,6 +27,7 @@ internal static class ProjectionReader
             plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials))
         {
             Drivers = index == 0 ? ReadDrivers(plan, tally) : [],
+            Joint = ReadJoint(tally.Scenarios[index], targets.Length),
         };
     }
 
@@ -93,6 +94,13 @@ internal static class ProjectionReader
         var total = Math.Max(1.0, counts.Sum());
         return new BottleneckProfile(
             counts[0] / total, counts[1] / total, counts[2] / total, counts[3] / total, counts[4] / total);
+    }
+
+    private static JointCounts ReadJoint(ScenarioTally scenario, int targets)
+    {
+        var places = Enumerable.Range(0, targets);
+        return new JointCounts(
+            targets, [.. places.SelectMany(first => places.Select(second => scenario.BothMet(first, second)))]);
     }
 
     private static PlanSummary ReadSummary(

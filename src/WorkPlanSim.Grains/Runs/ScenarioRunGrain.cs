@@ -105,7 +105,8 @@ internal sealed class ScenarioRunGrain(
         }
         catch (Exception e)
         {
-            Tell(_progress with { State = RunState.Failed, Failure = e.Message });
+            // The innermost says what happened; what is around it, where in the runtime.
+            Tell(_progress with { State = RunState.Failed, Failure = e.GetBaseException().Message });
         }
         finally
         {

@@ -95,7 +95,6 @@ public sealed class Figure
     {
         var panel = new Panel(plot, place ?? Body);
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
-        Settle(panel);
         _panels.Add(panel);
         return this;
     }
@@ -122,20 +121,22 @@ public sealed class Figure
 
         foreach (var panel in _panels)
         {
-            panel.Plot.Render(canvas, panel.Place);
+            RenderOnce(panel, canvas);
         }
 
         pen.Lines(_source, BodyBottom + 8, FigureLayout.SourceSize, FigureLayout.SourceLine, FigureColors.Muted);
     }
 
-    /// <summary>
-    /// Renders a panel to nowhere. ScottPlot's first render of a plot may draw twice, when the first drawing has changed its axes:
-    /// on a canvas that is not cleared between, every text would stand there twice.
-    /// </summary>
-    private static void Settle(Panel panel)
+    private static void RenderOnce(Panel panel, SKCanvas canvas)
     {
-        using var recorder = new SKPictureRecorder();
-        panel.Plot.Render(recorder.BeginRecording(new SKRect(0, 0, panel.Place.Right, panel.Place.Bottom)), panel.Place);
+        if (panel.Plot.RenderManager.RenderCount == 0)
+        {
+            // ScottPlot draws a plot twice the first time, one upon the other: in an SVG every text would be there twice.
+            using var nowhere = new SKNoDrawCanvas((int)panel.Place.Right, (int)panel.Place.Bottom);
+            panel.Plot.Render(nowhere, panel.Place);
+        }
+
+        panel.Plot.Render(canvas, panel.Place);
     }
 
     private static List<List<KeyItem>> RowsOf(IReadOnlyList<KeyItem> key, float width)

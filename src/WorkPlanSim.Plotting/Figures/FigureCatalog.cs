@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Plotting.Figures.Allocation;
+using WorkPlanSim.Plotting.Figures.Bottlenecks;
 using WorkPlanSim.Plotting.Figures.Dots;
 using WorkPlanSim.Plotting.Figures.Heatmap;
+using WorkPlanSim.Plotting.Figures.Joint;
+using WorkPlanSim.Plotting.Figures.NumberMet;
 
 namespace WorkPlanSim.Plotting.Figures;
 
@@ -12,6 +16,10 @@ public static class FigureCatalog
     [
         DotsFigure.Kind,
         HeatmapFigure.Kind,
+        NumberMetFigure.Kind,
+        AllocationFigure.Kind,
+        BottlenecksFigure.Kind,
+        JointFigure.Kind,
     ];
 
     /// <summary>Gives the kinds that make sense for some results.</summary>

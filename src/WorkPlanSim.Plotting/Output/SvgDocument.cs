@@ -71,20 +71,22 @@ internal static class SvgDocument
         return document;
     }
 
-    /// <summary>Numbers the document's own ids from 1; Skia goes on counting from one document to the next.</summary>
+    /// <summary>Numbers ids by document: Skia numbers them by process, so that a second drawing would differ.</summary>
     private static void Renumber(XDocument document)
     {
-        var ids = document.Descendants().Attributes("id").Select((id, i) => (Old: id.Value, New: $"c{i + 1}"))
-            .ToDictionary(id => id.Old, id => id.New, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in document.Descendants().Attributes("id"))
+        {
+            var name = $"d{names.Count + 1}";
+            (names[$"url(#{id.Value})"], names[$"#{id.Value}"]) = ($"url(#{name})", $"#{name}");
+            id.Value = name;
+        }
+
         foreach (var attribute in document.Descendants().Attributes())
         {
-            if (attribute.Name.LocalName == "id")
+            if (names.TryGetValue(attribute.Value, out var renamed))
             {
-                attribute.Value = ids[attribute.Value];
-            }
-            else if (attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
-            {
-                attribute.Value = $"url(#{ids[attribute.Value[5..^1]]})";
+                attribute.Value = renamed;
             }
         }
     }

@@ -50,6 +50,30 @@ public class PlanGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
+    public async Task Load_OfTwoPlansAtOnce_LeavesOneOfThemWhole()
+    {
+        var plan = SmallPlans.Create("race");
+        var loads = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => silo.Cluster.LoadAsync(plan.WithGoal(90.0 + i))));
+
+        var snapshot = await PlanGrain(plan).SnapshotAsync(CancellationToken.None);
+
+        Assert.Null(snapshot.Failure);
+        Assert.Equal(8, snapshot.Version);
+        Assert.Equal(loads.MaxBy(l => l.Version)!.Hash, snapshot.Content!.ComputeHash());
+    }
+
+    [Fact]
+    public async Task Load_WithASeasonAdded_SetsThatGrainOnly()
+    {
+        var plan = SmallPlans.Create("added");
+        await silo.Cluster.LoadAsync(plan with { Seasons = [] });
+        var load = await silo.Cluster.LoadAsync(plan);
+
+        Assert.Equal(new PartKey(PartKind.Season, "sea"), Assert.Single(load.Changed));
+        Assert.Empty(load.Removed);
+    }
+
+    [Fact]
     public async Task Load_WithATargetRemovedAndBackAgain_CountsOn()
     {
         var plan = SmallPlans.Create("removed");

@@ -43,6 +43,20 @@ public class SameBitsTests
         Assert.Equal(Expected, outcome!.Tally);
     }
 
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 2, true)]
+    public async Task Run_WithAPrecision_StopsAtTheSameTrialAnywhere(int silos, int threads, bool shuffled)
+    {
+        await using var cluster = await PlanningCluster.StartAsync(silos, () => new WatchedPool(threads) { Shuffles = shuffled });
+
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), 100_000, 0.009, SmallPlans.Leaner);
+        await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((16_384, StopReason.PrecisionReached), (outcome!.Trials, outcome.StopReason));
+    }
+
     private static byte[] Expected { get; } =
         PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline, SmallPlans.Leaner], 7, Trials);
 }

@@ -1,6 +1,12 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Grains.Parts;
 
 namespace WorkPlanSim.Grains.Tests.Wire;
 
@@ -15,9 +21,11 @@ public class WireTests
     public static TheoryData<Type> GrainInterfaces =>
         [.. Interfaces];
 
-    public static TheoryData<Type> WireTypes =>
-        [.. Contracts.GetTypes().Concat(typeof(StorageNames).Assembly.GetTypes())
-            .Where(t => t.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
+    private static IEnumerable<Type> Crossing =>
+        Contracts.GetTypes().Concat(typeof(StorageNames).Assembly.GetTypes())
+            .Where(t => t.GetCustomAttribute<GenerateSerializerAttribute>() is not null);
+
+    public static TheoryData<Type> WireTypes => [.. Crossing];
 
     [Theory]
     [MemberData(nameof(GrainInterfaces))]
@@ -52,6 +60,46 @@ public class WireTests
     }
 
     [Fact]
+    public void Members_KeepTheirNumbers() => Assert.Equal(
+        """
+        WorkPlanSim.BatchOrder: 0 RunId, 1 ModelKey, 2 Trials, 3 Model
+        WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure
+        WorkPlanSim.Content: 0 Json, 1 Hash
+        WorkPlanSim.HeldPart: 0 Version, 1 Content
+        WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed
+        WorkPlanSim.ModelReply: 0 ComputeThreads, 1 Failure
+        WorkPlanSim.PartKey: 0 Kind, 1 Id
+        WorkPlanSim.PartKind: 0 Fund, 1 Team, 2 Season, 3 Target
+        WorkPlanSim.PartState.V1: 0 Version, 1 Content
+        WorkPlanSim.PlanContent: 0 PlanId, 1 Header, 2 Parts
+        WorkPlanSim.PlanLoad: 0 PlanId, 1 Version, 2 Hash, 3 Changed, 4 Unchanged, 5 Removed
+        WorkPlanSim.PlanPart: 0 Key, 1 Content
+        WorkPlanSim.PlanSnapshot: 0 Version, 1 Content, 2 Failure
+        WorkPlanSim.PlanState.V1: 0 Version, 1 Hash, 2 Header, 3 Parts
+        WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason
+        WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure
+        WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision
+        WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled
+        WorkPlanSim.ScenarioRunState.V1: 0 Outcome
+        WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
+        WorkPlanSim.TrialRange: 0 First, 1 Count
+        """.ReplaceLineEndings("\n"),
+        string.Join('\n', Crossing.Select(Describe).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public async Task StoredRecords_HaveNoTypeNamesInThem()
+    {
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(1));
+        var serializer = cluster.Silos.Silos[0].ServiceProvider.GetRequiredService<IGrainStorageSerializer>();
+        var state = new PartState { Version = 3, Content = DomainJson.Write(SmallPlans.Create().Targets[0]) };
+
+        var stored = serializer.Serialize(state);
+
+        Assert.Equal(state, serializer.Deserialize<PartState>(stored));
+        Assert.DoesNotContain("WorkPlanSim.Grains", Encoding.UTF8.GetString(stored.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Aliases_AreUsedOnce()
     {
         var aliases = Contracts.GetTypes().Concat(typeof(StorageNames).Assembly.GetTypes())
@@ -59,5 +107,15 @@ public class WireTests
             .Select(t => t.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias).OfType<string>().ToList();
 
         Assert.Distinct(aliases, StringComparer.Ordinal);
+    }
+
+    private static string Describe(Type type)
+    {
+        var members = type.IsEnum
+            ? Enum.GetValues(type).Cast<object>().Select(v => (Id: Convert.ToUInt32(v, CultureInfo.InvariantCulture), Name: $"{v}"))
+            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(p => (p.GetCustomAttribute<IdAttribute>()!.Id, p.Name));
+        return $"{type.GetCustomAttribute<AliasAttribute>(inherit: false)!.Alias}: "
+            + string.Join(", ", members.OrderBy(m => m.Id).Select(m => $"{m.Id} {m.Name}"));
     }
 }

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Composition;
+
+namespace WorkPlanSim.Plotting.Figures.Bottlenecks;
+
+/// <summary>What held back the targets that are not safe, in the trials that missed them, riskiest first.</summary>
+internal static class BottlenecksFigure
+{
+    private const string Name = "bottlenecks";
+    private const int RowsPerPage = 32;
+    private const double Safe = 0.95;
+
+    internal static FigureKind Kind { get; } = new(
+        Name, new BilingualText("没达成时卡在哪里", "What bound the trials that missed"), NeedsScenarios: false, Draw);
+
+    /// <summary>Gives the targets that are not safe, riskiest first.</summary>
+    /// <param name="data">The results.</param>
+    /// <returns>The targets.</returns>
+    internal static ImmutableArray<TargetProjection> AtRisk(FigureData data) =>
+        [.. data.RiskiestFirst().Select(i => data.Baseline.Targets[i]).Where(t => t.Probability < Safe)];
+
+    private static ImmutableArray<Figure> Draw(FigureData data)
+    {
+        var atRisk = AtRisk(data);
+        var headline = BottlenecksHeadline.Of(data, atRisk);
+        var subtitle = Subtitle(data, data.Baseline.Targets.Length - atRisk.Length, atRisk.Length);
+        if (atRisk.IsEmpty)
+        {
+            return [new Sheet(1152, 8).ToFigure(Name, new FigureText(headline, subtitle, data.Source))];
+        }
+
+        // Pages of about the same length read better than a full one and a stub.
+        var pages = (atRisk.Length + RowsPerPage - 1) / RowsPerPage;
+        var rows = (atRisk.Length + pages - 1) / pages;
+        var key = Brake.All.Select(b => new KeyItem(KeyText(data, b), b.Color) { IsArea = true }).ToList();
+        return
+        [
+            .. atRisk.Chunk(rows).Select((chunk, page) => BottlenecksSheet.Draw(data, chunk).ToFigure(
+                PageNames.File(Name, page, pages),
+                new FigureText(headline, subtitle + PageNames.Note(data, page, pages), data.Source),
+                key)),
+        ];
+    }
+
+    private static string Subtitle(FigureData data, int safe, int atRisk)
+    {
+        var scenario = data.Title(data.Baseline.Scenario);
+        var (restZh, restEn) = (safe, atRisk) switch
+        {
+            (0, _) => ("", ""),
+            (_, 0) => ("没有要列出的目标。", " There is nothing to list."),
+            (1, _) => ("另 1 项在至少 95% 的试验中达成，未列出。", " 1 other target is met in at least 95% of trials and not listed."),
+            _ => (
+                $"另 {safe} 项在至少 95% 的试验中达成，未列出。",
+                $" {safe} other targets are met in at least 95% of trials and not listed."),
+        };
+        return data.Say(
+            $"{scenario}。在没达成的试验里，各瓶颈占目标受阻时段的份额；左边的百分数是达成概率，风险最大的在上。{restZh}",
+            $"{scenario}. Of the periods in which something held the target back in the trials that missed, the share of each bottleneck. On the left the probability of meeting the target, riskiest first.{restEn}");
+    }
+
+    private static string KeyText(FigureData data, Brake brake)
+    {
+        var meaning = new Dictionary<string, BilingualText>(StringComparer.Ordinal)
+        {
+            ["money"] = new("资金没到或不够", "money: not there or not enough"),
+            ["people"] = new("人手不够", "people: too few at work"),
+            ["season"] = new("季节不许可", "season: no weather for it"),
+            ["capacity"] = new("机具和承包能力用足", "capacity: machines and contractors"),
+            ["start"] = new("等待开工（招标审批或前置目标）", "start: tender, approval or another target"),
+        };
+        return meaning[brake.Title.En].In(data.Language);
+    }
+}

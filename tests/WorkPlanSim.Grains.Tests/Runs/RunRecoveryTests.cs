@@ -1,0 +1,171 @@
+using Orleans.Core.Internal;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Runs;
+
+namespace WorkPlanSim.Grains.Tests.Runs;
+
+/// <summary>What becomes of runs when activations, silos, storage or room for models go away under them.</summary>
+public class RunRecoveryTests
+{
+    private const int Trials = 20_500;
+
+    private static byte[] Expected { get; } =
+        PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, Trials);
+
+    [Fact]
+    public async Task IdleCollection_InTheMiddle_LeavesARunAlone()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(2) { Gate = gate.Task };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await pool.FirstAsked;
+
+        await cluster.Grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        gate.SetResult();
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Completed, Trials), (end.State, end.TrialsDone));
+        Assert.Equal(Trials, pool.TrialsSimulated);
+        Assert.Equal(1, pool.ModelsCompiled);
+    }
+
+    [Fact]
+    public async Task Deactivation_InTheMiddle_IsNoCancelAndTheRunCanBeStartedAgain()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(2) { Gate = gate.Task };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await pool.FirstAsked;
+        var before = await run.WaitAsync(-1, CancellationToken.None);
+        var news = run.WaitAsync(before.Sequence, CancellationToken.None);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var told = await news;
+        gate.SetResult();
+        await run.StartAsync(request, CancellationToken.None);
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.NotEqual(RunState.Cancelled, told.State);
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task Deactivation_OfACompletedRun_KeepsItsResult()
+    {
+        var pool = new WatchedPool(2);
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await PlanningCluster.FollowAsync(run);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await run.StartAsync(request, CancellationToken.None);
+
+        Assert.Equal(RunState.Completed, (await run.WaitAsync(-1, CancellationToken.None)).State);
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+        Assert.Equal(Trials, pool.TrialsSimulated);
+    }
+
+    [Fact]
+    public async Task ManyRunsAtOnce_MoreThanThereIsRoomForModels_AllComplete()
+    {
+        var pool = new WatchedPool(2);
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        await cluster.LoadAsync(SmallPlans.Create());
+
+        var (first, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var others = Enumerable.Range(100, 40).Select(seed => request with { Seed = (ulong)seed }).ToList();
+        var runs = others.Select(r => cluster.Grains.GetGrain<IScenarioRunGrain>(r.ComputeRunId())).Prepend(first).ToList();
+        await Task.WhenAll(runs.Skip(1).Zip(others, (run, r) => run.StartAsync(r, CancellationToken.None)));
+        var ends = await Task.WhenAll(runs.Select(r => PlanningCluster.FollowAsync(r)));
+
+        Assert.All(ends, end => Assert.Equal((RunState.Completed, null), (end.State, end.Failure)));
+        Assert.Equal(41 * Trials, pool.TrialsSimulated);
+        Assert.Equal(Expected, (await first.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task Silo_KilledWithBatchesUnderWay_HasThemDoneByTheOther()
+    {
+        var gate = new TaskCompletionSource();
+        await using var cluster = await PlanningCluster.StartAsync(2, () => new WatchedPool(1) { Gate = gate.Task });
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await Task.WhenAll(cluster.Pools.Select(p => p.FirstAsked));
+        var home = await cluster.Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(run);
+
+        await cluster.Silos.KillSiloAsync(cluster.Silos.Silos.First(s => !s.SiloAddress.Equals(home)));
+        gate.SetResult();
+        var end = await PlanningCluster.FollowAsync(run);
+        while (end.State == RunState.NotStarted)
+        {
+            // The run's own activation may go with the silo that kept its place in the directory.
+            await run.StartAsync(request, CancellationToken.None);
+            end = await PlanningCluster.FollowAsync(run);
+        }
+
+        Assert.Equal((RunState.Completed, null, Trials), (end.State, end.Failure, end.TrialsDone));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task Storage_ThatRefusesAPlan_IsAskedAgainByTheNextLoad()
+    {
+        var storage = new FaultyStorage { Refuses = name => name == "plan" };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(1), storage);
+        var plan = SmallPlans.Create();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.LoadAsync(plan));
+        var torn = await cluster.Grains.GetGrain<IPlanGrain>(plan.Id).SnapshotAsync(CancellationToken.None);
+        storage.Refuses = _ => false;
+        var load = await cluster.LoadAsync(plan);
+        await cluster.Grains.GetGrain<IPlanGrain>(plan.Id).AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var snapshot = await cluster.Grains.GetGrain<IPlanGrain>(plan.Id).SnapshotAsync(CancellationToken.None);
+
+        Assert.NotNull(torn.Failure);
+        Assert.Equal(1, load.Version);
+        Assert.Equal(load.Hash, snapshot.Content!.ComputeHash());
+    }
+
+    [Fact]
+    public async Task Storage_ThatRefusesAResult_FailsTheRunUntilItIsStartedAgain()
+    {
+        var storage = new FaultyStorage { Refuses = name => name == "run" };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2), storage);
+
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var failed = await PlanningCluster.FollowAsync(run);
+        var nothing = await run.ResultAsync(CancellationToken.None);
+        storage.Refuses = _ => false;
+        await run.StartAsync(request, CancellationToken.None);
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Failed, "The disk is full."), (failed.State, failed.Failure));
+        Assert.Null(nothing);
+        Assert.Equal(RunState.Completed, end.State);
+    }
+
+    [Fact]
+    public async Task Storage_WhereAnotherActivationWasFaster_GivesWhatThatFound()
+    {
+        var storage = new FaultyStorage();
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2), storage);
+        var elsewhere = new RunOutcome(Expected, PlanContent.FromPlan(SmallPlans.Create()), Trials, StopReason.TrialsReached);
+        storage.BeforeWrite = (name, id) =>
+        {
+            if (name == "run")
+            {
+                storage.Put(name, id, new ScenarioRunState { Outcome = elsewhere });
+            }
+        };
+
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+}
