@@ -10,6 +10,8 @@ internal sealed class FakePlanning : IPlanning
 
     internal bool WaitsForCancellation { get; init; }
 
+    internal CancellationTokenSource? CancelsAtTheEnd { get; init; }
+
     public async Task<PlanningOutcome> RunAsync(
         PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken)
     {
@@ -18,6 +20,11 @@ internal sealed class FakePlanning : IPlanning
         if (WaitsForCancellation)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        if (CancelsAtTheEnd is { } stop)
+        {
+            await stop.CancelAsync();
         }
 
         var comparison = order.Scenarios.Length == 1

@@ -33,6 +33,28 @@ public class SeedPlanTests
     }
 
     [Fact]
+    public async Task Compare_SeedPlan_WritesThePageAndItsFigures()
+    {
+        using var folder = new OutFolder();
+
+        var run = await CommandLine.RunAsync(
+            ["compare", Checkout.SeedPlan, .. Checkout.Scenarios, "--trials", "2000", "--lang", "zh", "--out", folder.Path]);
+
+        Assert.Equal(0, run.ExitCode);
+        var page = await File.ReadAllTextAsync(folder["index.html"]);
+        Assert.Contains("lang=\"zh-CN\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        var figures = Directory.GetFiles(folder["figures"]).Select(f => Path.GetFileName(f)).ToList();
+        var names = figures.Where(f => f.EndsWith(".png", StringComparison.Ordinal)).Select(f => f[..^4]).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(
+            names.SelectMany(n => new[] { $"{n}.png", $"{n}.svg", $"{n}.outlined.svg" }).Order(StringComparer.Ordinal),
+            figures.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.All(names, n => Assert.Contains($"id=\"figure-{n}\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Baseline_SeedPlan_HasSafeDoubtfulAndUnlikelyTargets()
     {
         using var folder = new OutFolder();

@@ -16,8 +16,11 @@ internal sealed record CommandSettings(string Plan, ImmutableArray<string> Scena
     /// <summary>Gets where the JSON goes: a file, <c>-</c> for the standard output; null for nowhere.</summary>
     internal string? Json { get; init; }
 
-    /// <summary>Gets the folder for tables; null for none.</summary>
+    /// <summary>Gets the folder for tables, figures and the page; null for none.</summary>
     internal string? Out { get; init; }
+
+    /// <summary>Gets the folder for figures where they don't belong with the tables; null for none.</summary>
+    internal string? Plots { get; init; }
 
     /// <summary>Gets the number of trials; with a precision, the most.</summary>
     internal int Trials { get; init; } = DefaultTrials;

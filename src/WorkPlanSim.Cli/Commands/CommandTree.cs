@@ -60,6 +60,8 @@ internal sealed class CommandTree
 
     internal Option<string[]> Out { get; } = Texts("--out");
 
+    internal Option<string[]> Plots { get; } = Texts("--plots");
+
     internal Option<bool> Quiet { get; } = new("--quiet") { Arity = ArgumentArity.Zero };
 
     internal Option<bool> Help { get; } = new("--help", "-h", "-?") { Arity = ArgumentArity.Zero };
@@ -67,7 +69,7 @@ internal sealed class CommandTree
     internal Option<bool> Version { get; } = new("--version") { Arity = ArgumentArity.Zero };
 
     /// <summary>Gets the options that take a value.</summary>
-    internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out];
+    internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out, Plots];
 
     private static Option<string[]> Texts(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore };
 }

@@ -30,7 +30,7 @@ internal sealed class CompareCommand(Terminal terminal, Language language, PlanR
             new ComparePage(language, settings.Quiet).Show(terminal, outcome.Comparison, outcome.Stopped);
         }
 
-        new ResultFiles(terminal, language).Write(
+        await new ResultFiles(terminal, language).WriteAsync(
             settings, outcome, "comparison.json", s => ComparisonJson.Write(s, outcome.Comparison, ResultFiles.Origin(outcome)), cancellationToken);
         return ExitCode.Done;
     }

@@ -27,11 +27,11 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
         }
         else if (command == tree.Run)
         {
-            Show(_words.Run, "run PLAN [SCENARIO]", [_words.Out], _words.RunExamples);
+            Show(_words.Run, "run PLAN [SCENARIO]", [_words.OutOfRun, _words.Plots], _words.RunExamples);
         }
         else if (command == tree.Compare)
         {
-            Show(_words.Compare, "compare PLAN SCENARIO...", [_words.Out], _words.CompareExamples);
+            Show(_words.Compare, "compare PLAN SCENARIO...", [_words.OutOfCompare, _words.Plots], _words.CompareExamples);
         }
         else
         {

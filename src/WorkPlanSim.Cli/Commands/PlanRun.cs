@@ -36,7 +36,8 @@ internal sealed class PlanRun(Terminal terminal, Language language, IPlanReading
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = new PlanningOrder(
             plan, order(read.Scenarios), settings.Seed, settings.Trials, settings.Precision, settings.Threads);
-        var bar = new ProgressBarView(settings.Quiet ? null : terminal.ProgressConsole(), new MessageWords(language));
+        var words = new MessageWords(language);
+        var bar = new ProgressBarView(settings.Quiet ? null : terminal.ProgressConsole(), words.Starting, words.Simulating);
         return await bar.WatchAsync(progress => planning.RunAsync(wanted, progress, cancellationToken));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Exports;
 using WorkPlanSim.Cli.Output;
 using WorkPlanSim.Cli.Services;
@@ -8,7 +7,7 @@ using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
-using WorkPlanSim.Plotting.Output;
+using WorkPlanSim.Plotting.Reports;
 
 namespace WorkPlanSim.Cli.Commands;
 
@@ -17,13 +16,16 @@ namespace WorkPlanSim.Cli.Commands;
 /// <param name="language">The language to speak.</param>
 internal sealed class ResultFiles(Terminal terminal, Language language)
 {
+    private readonly MessageWords _words = new(language);
+
     /// <summary>Writes what the settings ask for.</summary>
     /// <param name="settings">Where to.</param>
     /// <param name="outcome">The figures.</param>
     /// <param name="jsonName">The name of the JSON file in the folder of tables.</param>
     /// <param name="writeJson">Writes the JSON.</param>
-    /// <param name="cancellationToken">Ends the drawing; nothing is then put in its place.</param>
-    internal void Write(
+    /// <param name="cancellationToken">Ends it; nothing is then put in its place.</param>
+    /// <returns>When it is done.</returns>
+    internal async Task WriteAsync(
         CommandSettings settings,
         PlanningOutcome outcome,
         string jsonName,
@@ -32,67 +34,81 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
     {
         if (settings.JsonToOut)
         {
-            using var text = new MemoryStream();
-            writeJson(text);
-            terminal.Out.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+            ShowJson(writeJson);
         }
 
         var written = new List<string>();
         using var files = new FileBatch();
-        void Add(string path, Action<Stream> write)
-        {
-            files.Add(path, write);
-            written.Add(path);
-        }
-
         if (settings.Json is { } json && !settings.JsonToOut)
         {
-            Add(json, writeJson);
+            files.Add(json, writeJson);
+            written.Add(json);
         }
 
         if (settings.Out is { } folder)
         {
-            Directory.CreateDirectory(folder);
-            var comparison = outcome.Comparison;
-            Add(Path.Combine(folder, jsonName), writeJson);
-            Add(Path.Combine(folder, "projections.csv"), s => ComparisonCsv.WriteProjections(s, comparison));
-            Add(Path.Combine(folder, "attainment.csv"), s => ComparisonCsv.WriteAttainment(s, comparison));
-            Add(Path.Combine(folder, "summary.csv"), s => ComparisonCsv.WriteSummary(s, comparison, Origin(outcome)));
-            if (!comparison.Differences.IsEmpty)
+            files.MakeFolder(folder);
+            foreach (var (name, write) in Tables(outcome).Prepend((jsonName, writeJson)))
             {
-                Add(Path.Combine(folder, "differences.csv"), s => ComparisonCsv.WriteDifferences(s, comparison));
+                files.Add(Path.Combine(folder, name), write);
+                written.Add(Path.Combine(folder, name));
             }
-
-            AddFigures(comparison, Path.Combine(folder, "figures"), Add, cancellationToken);
         }
 
+        if ((settings.Plots ?? settings.Out) is { } place)
+        {
+            written.AddRange(await DrawAsync(settings, outcome, files, Path.Combine(place, "figures"), cancellationToken));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
         files.Commit();
         if (!settings.Quiet && !settings.JsonToOut)
         {
-            var words = new MessageWords(language);
-            written.ForEach(path => terminal.Complain(words.Wrote(path), Styles.Quiet));
+            written.ForEach(path => terminal.Complain(_words.Wrote(path), Styles.Quiet));
         }
     }
 
-    private void AddFigures(
-        ScenarioComparison comparison, string folder, Action<string, Action<Stream>> add, CancellationToken cancellationToken)
+    private void ShowJson(Action<Stream> writeJson)
     {
-        var data = new FigureData(comparison, language, ProductVersion.Engine);
+        using var text = new MemoryStream();
+        writeJson(text);
+        terminal.Out.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    }
+
+    private static IEnumerable<(string Name, Action<Stream> Write)> Tables(PlanningOutcome outcome)
+    {
+        var comparison = outcome.Comparison;
+        yield return ("projections.csv", s => ComparisonCsv.WriteProjections(s, comparison));
+        yield return ("attainment.csv", s => ComparisonCsv.WriteAttainment(s, comparison));
+        yield return ("summary.csv", s => ComparisonCsv.WriteSummary(s, comparison, Origin(outcome)));
+        if (!comparison.Differences.IsEmpty)
+        {
+            yield return ("differences.csv", s => ComparisonCsv.WriteDifferences(s, comparison));
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> DrawAsync(
+        CommandSettings settings, PlanningOutcome outcome, FileBatch files, string folder, CancellationToken cancellationToken)
+    {
+        var data = new FigureData(outcome.Comparison, language, ProductVersion.Engine);
         if (!data.MissingGlyphs.IsEmpty)
         {
-            terminal.Complain(new MessageWords(language).MissingGlyphs(string.Join(' ', data.MissingGlyphs)), Styles.Doubtful);
+            terminal.Complain(_words.MissingGlyphs(string.Join(' ', data.MissingGlyphs)), Styles.Doubtful);
         }
 
-        var figures = FigureFiles.Render(data, cancellationToken);
-        if (!figures.IsEmpty)
+        var figures = new FigureFolder(data, files);
+        var bar = new ProgressBarView(settings.Quiet ? null : terminal.ProgressConsole(), _words.Drawing, _words.Drawing);
+        var written = await bar.WatchAsync(progress => Task.Run(
+            () => figures.Draw(folder, settings.Threads, progress, cancellationToken), cancellationToken));
+        if (settings.Out is null || outcome.Comparison.Differences.IsEmpty)
         {
-            Directory.CreateDirectory(folder);
+            return written;
         }
 
-        foreach (var figure in figures)
-        {
-            add(Path.Combine(folder, figure.Name), stream => stream.Write(figure.Content.Span));
-        }
+        // The page comes first in the list: it is what people open.
+        var page = Path.Combine(settings.Out, "index.html");
+        figures.WritePage(page, new ReportOrigin(outcome.PlanHash, outcome.RunId), cancellationToken);
+        return [page, .. written];
     }
 
     /// <summary>Says where figures come from.</summary>

@@ -31,7 +31,7 @@ internal sealed class RunCommand(Terminal terminal, Language language, PlanRun p
             new RunPage(language, settings.Quiet).Show(terminal, projection, outcome.Stopped);
         }
 
-        new ResultFiles(terminal, language).Write(
+        await new ResultFiles(terminal, language).WriteAsync(
             settings, outcome, "projection.json", s => ComparisonJson.Write(s, projection, ResultFiles.Origin(outcome)), cancellationToken);
         return ExitCode.Done;
     }

@@ -32,6 +32,7 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
         {
             Json = Text(tree.Json),
             Out = Text(tree.Out),
+            Plots = Text(tree.Plots),
             Trials = trials ?? (precision is null ? CommandSettings.DefaultTrials : CommandSettings.MaxTrials),
             Precision = precision,
             Seed = Value(tree.Seed, ArgumentWords.WholeNumber("0", $"{ulong.MaxValue}"), Seed) ?? 1,
@@ -140,9 +141,12 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
             }
         }
 
-        if (settings.Out is { } folder && File.Exists(folder))
+        foreach (var (option, place) in new[] { (tree.Out, settings.Out), (tree.Plots, settings.Plots) })
         {
-            _problems.Add(ArgumentWords.IsFile(tree.Out.Name, folder));
+            if (place is not null && File.Exists(place))
+            {
+                _problems.Add(ArgumentWords.IsFile(option.Name, place));
+            }
         }
     }
 }

@@ -1,13 +1,13 @@
 using Spectre.Console;
 using WorkPlanSim.Cli.Services;
-using WorkPlanSim.Cli.Words;
 
 namespace WorkPlanSim.Cli.Terminals;
 
-/// <summary>A bar with trials done and planned and the time left; while the engine starts, just that it does.</summary>
+/// <summary>A bar with what is done and planned and the time left; until the first report, just that something begins.</summary>
 /// <param name="console">Where; null to show nothing.</param>
-/// <param name="words">What to say.</param>
-internal sealed class ProgressBarView(IAnsiConsole? console, MessageWords words)
+/// <param name="starting">What to say until the first report.</param>
+/// <param name="working">What to say from then on.</param>
+internal sealed class ProgressBarView(IAnsiConsole? console, string starting, string working)
 {
     /// <summary>Does something and shows how far it has come.</summary>
     /// <typeparam name="T">What it gives.</typeparam>
@@ -29,7 +29,7 @@ internal sealed class ProgressBarView(IAnsiConsole? console, MessageWords words)
                 new TrialsColumn(),
                 new RemainingTimeColumn(),
                 new SpinnerColumn())
-            .StartAsync(context => work(new Bar(context.AddTask(words.Starting).IsIndeterminate(), words.Simulating)));
+            .StartAsync(context => work(new Bar(context.AddTask(starting).IsIndeterminate(), working)));
     }
 
     private sealed class Nowhere : IProgress<TrialProgress>

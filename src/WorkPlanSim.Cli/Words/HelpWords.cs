@@ -49,8 +49,16 @@ internal sealed class HelpWords(Language language) : Phrases(language)
 
     internal OptionWords Scenario => new("SCENARIO", Say("情景文件。", "A scenario file."));
 
-    internal OptionWords Out => new("--out DIR", Say(
-        "在文件夹 DIR 中写入 CSV 和 JSON（没有则新建）。", "Writes CSV and JSON into the folder DIR (made if missing)."));
+    internal OptionWords OutOfRun => new("--out DIR", Say(
+        "在文件夹 DIR 中写入 CSV、JSON，并在其下的 figures 中写入图（没有则新建）。",
+        "Writes CSV and JSON into the folder DIR, and figures into figures below it (made if missing)."));
+
+    internal OptionWords OutOfCompare => new("--out DIR", Say(
+        "在文件夹 DIR 中写入 CSV、JSON 和可直接打开的网页 index.html，并在其下的 figures 中写入图（没有则新建）。",
+        "Writes CSV, JSON and a page to open, index.html, into the folder DIR, and figures into figures below it (made if missing)."));
+
+    internal OptionWords Plots => new("--plots DIR", Say(
+        "图（PNG 和 SVG）写入 DIR 下的 figures。", "Writes figures (PNG and SVG) into figures below DIR."));
 
     internal OptionWords OutOfCheck => new("--out DIR", Say("check 不写文件：忽略。", "Ignored: check writes no tables."));
 
@@ -87,13 +95,13 @@ internal sealed class HelpWords(Language language) : Phrases(language)
         new("workplansim run plan.yaml", Say("按现计划预测", "the plan as it stands")),
         new("workplansim run plan.yaml rural.yaml --seed 7", Say("某个情景下，换一个种子", "under a scenario, with another seed")),
         new("workplansim run plan.yaml --precision 0.005", Say("算到误差不超过 0.5 个百分点", "until within half a point")),
-        new("workplansim run plan.yaml --out results", Say("结果另存为 CSV 和 JSON", "keep CSV and JSON too")),
+        new("workplansim run plan.yaml --out results", Say("结果另存为 CSV、JSON 和图", "keep CSV, JSON and figures too")),
     ];
 
     internal ImmutableArray<OptionWords> CompareExamples =>
     [
         new("workplansim compare plan.yaml rural.yaml early.yaml", Say("与基准比较两个情景", "two scenarios against the baseline")),
-        new("workplansim compare plan.yaml scenarios/*.yaml --out results", Say("比较全部情景并保存表格", "all of them, and keep the tables")),
+        new("workplansim compare plan.yaml scenarios/*.yaml --out results", Say("比较全部情景，保存网页、图和表格", "all of them; keep a page, figures and tables")),
         new("workplansim compare plan.yaml rural.yaml --json -", Say("给其他程序用", "for another program")),
     ];
 }

@@ -10,6 +10,8 @@ internal sealed class MessageWords(Language language) : Phrases(language)
 
     internal string Simulating => Say("正在试验", "simulating");
 
+    internal string Drawing => Say("正在绘图", "drawing figures");
+
     internal string Cancelled => Say("已取消：没有写入任何文件。", "cancelled: no file was written.");
 
     internal string NothingWasRun(int errors, int warnings) =>

@@ -47,6 +47,9 @@ public sealed class Figure
     /// <summary>Gets what it says in words.</summary>
     public FigureText Text { get; }
 
+    /// <summary>Gets where the headline ends, in pixels from the top.</summary>
+    internal int HeadlineBottom => (int)(20 + (FigureLayout.HeadlineLine * _headline.Count));
+
     /// <summary>Gets the place that is left for panels.</summary>
     internal PixelRect Body => new(
         left: FigureLayout.Margin - 8, right: Width - FigureLayout.Margin, bottom: BodyBottom, top: BodyTop);

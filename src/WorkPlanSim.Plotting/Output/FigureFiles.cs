@@ -1,29 +1,68 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using WorkPlanSim.Plotting.Composition;
 using WorkPlanSim.Plotting.Figures;
 
 namespace WorkPlanSim.Plotting.Output;
 
-/// <summary>All figures of some results as files: each as PNG for print, as SVG with text and as SVG with outlines.</summary>
-public static class FigureFiles
+/// <summary>Draws all figures of some results and encodes them, several at a time.</summary>
+/// <param name="data">The results.</param>
+/// <param name="threads">How many are drawn at a time; 0 for one a core.</param>
+public sealed class FigureFiles(FigureData data, int threads)
 {
-    /// <summary>Renders the figures, on as many threads as there are processors.</summary>
-    /// <param name="data">The results.</param>
-    /// <param name="cancellationToken">Ends it between two figures.</param>
-    /// <returns>The files, in the order of the catalog.</returns>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static ImmutableArray<FigureFile> Render(FigureData data, CancellationToken cancellationToken) =>
-    [
-        .. FigureCatalog.For(data).SelectMany(kind => kind.Draw(data)).AsParallel().AsOrdered()
-            .WithCancellation(cancellationToken)
-            .SelectMany(FilesOf),
-    ];
+    private const float PrintScale = 2;
 
-    private static FigureFile[] FilesOf(Figure figure) =>
-    [
-        new FigureFile($"{figure.Name}.png", figure.ToPng()),
-        new FigureFile($"{figure.Name}.svg", Encoding.UTF8.GetBytes(figure.ToSvg())),
-        new FigureFile($"{figure.Name}.outlined.svg", Encoding.UTF8.GetBytes(figure.ToOutlinedSvg())),
-    ];
+    /// <summary>Gets the kinds to draw: those that make sense for the results. Tests draw others.</summary>
+    internal ImmutableArray<FigureKind> Kinds { get; init; } = FigureCatalog.For(data);
+
+    /// <summary>Draws and encodes each figure as PNG, SVG with text and SVG with outlines.</summary>
+    /// <param name="write">Is given each file's name and bytes as soon as there are, from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from several threads.</param>
+    /// <param name="cancellationToken">Ends it between two files.</param>
+    /// <returns>The figures, in the catalog's order.</returns>
+    public ImmutableArray<DrawnFigure> Write(
+        Action<string, ReadOnlyMemory<byte>> write, IProgress<FigureProgress> progress, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        var composed = new ImmutableArray<Figure>[Kinds.Length];
+        Parallel.For(0, Kinds.Length, options, i => composed[i] = Kinds[i].Draw(data));
+        var figures = composed.SelectMany(f => f).ToImmutableArray();
+
+        // The largest first, so that no thread is left alone with it at the end.
+        var order = figures.OrderByDescending(f => (long)f.Width * f.Height);
+        var done = 0;
+        try
+        {
+            var oneByOne = Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(oneByOne, options, figure =>
+            {
+                Encode(figure, write, cancellationToken);
+                progress.Report(new FigureProgress(Interlocked.Increment(ref done), figures.Length));
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.Count == 1 || cancellationToken.IsCancellationRequested)
+        {
+            // What went wrong, not that it did so on some thread: callers tell a full disk from a mistake of ours by its type.
+            cancellationToken.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return [.. figures.Select(f => new DrawnFigure(f.Name, f.Text, f.Width, f.Height, f.HeadlineBottom))];
+    }
+
+    private static void Encode(Figure figure, Action<string, ReadOnlyMemory<byte>> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        write(figure.Name + ".png", figure.ToPng(PrintScale));
+        cancellationToken.ThrowIfCancellationRequested();
+        write(figure.Name + ".svg", Encoding.UTF8.GetBytes(figure.ToSvg()));
+        cancellationToken.ThrowIfCancellationRequested();
+        write(figure.Name + ".outlined.svg", Encoding.UTF8.GetBytes(figure.ToOutlinedSvg()));
+    }
 }

@@ -90,7 +90,7 @@ public sealed class CommandTests
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(
-            "attainment.csv, comparison.json, differences.csv, figures, projections.csv, summary.csv",
+            "attainment.csv, comparison.json, differences.csv, figures, index.html, projections.csv, summary.csv",
             TempFolder.NamesIn(folder["new/deep"]));
         Assert.Equal(
             await File.ReadAllBytesAsync(folder["c.json"]), await File.ReadAllBytesAsync(folder["new/deep/comparison.json"]));
@@ -104,7 +104,49 @@ public sealed class CommandTests
 
         await trial.RunAsync("run", "plan.yaml", "--out", folder.Path);
 
-        Assert.Equal("attainment.csv, projection.json, projections.csv, summary.csv", folder.Names);
+        Assert.Equal("attainment.csv, figures, projection.json, projections.csv, summary.csv", folder.Names);
+    }
+
+    [Fact]
+    public async Task Run_Plots_WritesEachFigureThreeTimesAndNothingElse()
+    {
+        using var folder = new TempFolder();
+        var trial = new Trial();
+
+        await trial.RunAsync("run", "plan.yaml", "--plots", folder["plots"]);
+
+        Assert.Equal("figures", TempFolder.NamesIn(folder["plots"]));
+        var files = Directory.EnumerateFiles(folder["plots/figures"]).Select(f => Path.GetFileName(f).Split('.', 2)).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(
+            files.GroupBy(f => f[0], f => f[1], StringComparer.Ordinal),
+            f => Assert.Equal(["outlined.svg", "png", "svg"], f.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Compare_Out_HoldsThePageInTheLanguageAskedFor()
+    {
+        using var folder = new TempFolder();
+        var trial = new Trial();
+
+        await trial.RunAsync("compare", "plan.yaml", "rural.yaml", "--out", folder.Path, "--lang", "zh");
+
+        var page = await File.ReadAllTextAsync(folder["index.html"]);
+        Assert.StartsWith("<!DOCTYPE html><html lang=\"zh-CN\">", page, StringComparison.Ordinal);
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_CancelledWhileDrawing_LeavesNothing()
+    {
+        using var folder = new TempFolder();
+        using var stop = new CancellationTokenSource();
+        var trial = new Trial { Planning = new FakePlanning { CancelsAtTheEnd = stop } };
+
+        var code = await trial.RunAsync(stop.Token, "compare", "plan.yaml", "rural.yaml", "--out", folder["new/deep"]);
+
+        Assert.Equal(ExitCode.Cancelled, code);
+        Assert.Empty(folder.Names);
     }
 
     [Fact]

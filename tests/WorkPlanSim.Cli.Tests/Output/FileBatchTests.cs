@@ -49,4 +49,46 @@ public sealed class FileBatchTests
 
         Assert.Empty(folder.Names);
     }
+
+    [Fact]
+    public void Dispose_FoldersMade_GoUnlessSomebodyUsesThem()
+    {
+        using var folder = new TempFolder();
+
+        using (var files = new FileBatch())
+        {
+            files.MakeFolder(folder["a/b"]);
+            files.MakeFolder(folder["c"]);
+            files.Add(folder["a/b/x.txt"], s => s.WriteByte((byte)'n'));
+            File.WriteAllText(folder["c/theirs.txt"], "kept");
+        }
+
+        Assert.Equal("c", folder.Names);
+        Assert.True(File.Exists(folder["c/theirs.txt"]));
+    }
+
+    [Fact]
+    public void Add_FromManyThreads_WritesEach()
+    {
+        using var folder = new TempFolder();
+
+        using (var files = new FileBatch())
+        {
+            Parallel.For(0, 50, i => files.Add(folder[$"{i}.txt"], s => s.WriteByte((byte)i)));
+            files.Commit();
+        }
+
+        Assert.Equal(50, Directory.GetFiles(folder.Path).Length);
+    }
+
+    [Fact]
+    public void Add_AfterTheEnd_IsRefused()
+    {
+        using var folder = new TempFolder();
+        var files = new FileBatch();
+        files.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => files.Add(folder["a.txt"], s => s.WriteByte((byte)'n')));
+        Assert.Empty(folder.Names);
+    }
 }

@@ -1,0 +1,6 @@
+namespace WorkPlanSim.Plotting.Reports;
+
+/// <summary>What it takes to find the run behind a report again, besides what the results themselves say.</summary>
+/// <param name="PlanHash">The hash of the plan's content; null where it is not at hand.</param>
+/// <param name="RunId">The run's id; null where it has none.</param>
+public sealed record ReportOrigin(string? PlanHash, string? RunId);
