@@ -25,7 +25,7 @@ public class JointFailureTests
         var together = (double)(n - met - otherMet + bothMet) / (n - met);
         var alone = (double)(n - otherMet) / n;
         Assert.Contains(
-            $"too in {together * 100:0}% of trials; overall it fails in {alone * 100:0}%", headline, StringComparison.Ordinal);
+            $"too in {together * 100:0}% of those trials; overall it fails in {alone * 100:0}%", headline, StringComparison.Ordinal);
         Assert.True(together > alone);
     }
 

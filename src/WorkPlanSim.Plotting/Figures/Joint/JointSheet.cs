@@ -57,8 +57,7 @@ internal static class JointSheet
         var (right, bottom) = (corner.Left + width - 1, corner.Top + RowHeight - 1);
         if (at.Row == at.Column)
         {
-            // A target fails where it fails: its own cell only marks the diagonal.
-            sheet.Box(left, top, right, bottom, Palette.Axis);
+            // A target fails where it fails: its own cell has nothing to say.
             return;
         }
 
