@@ -15,7 +15,7 @@ internal static class Adversarial
     [
         "nothing missed", "all missed", "ties", "one scenario", "one target", "one target, one scenario", "no money moved",
         "none counts or is mandatory", "no joint counts", "one moves", "only losses", "only gains", "no difference",
-        "long titles and large amounts",
+        "long titles and large amounts", "all targets and scenarios",
     ];
 
     internal static FigureData Of(string name, Language language)
@@ -35,6 +35,7 @@ internal static class Adversarial
             "one moves" => Unmoved(data, 1),
             "only losses" => Differing(data, -40_000),
             "only gains" => Differing(data, 3),
+            "all targets and scenarios" => Samples.Of(61, 17, language),
             "long titles and large amounts" => Swollen(data),
             "no difference" => Differing(data, 0),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such case."),

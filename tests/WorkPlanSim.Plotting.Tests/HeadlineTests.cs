@@ -90,6 +90,16 @@ public class HeadlineTests
         Assert.InRange(within, 0.9, 1.0);
     }
 
+    [Fact]
+    public void MetSpread_OfAnyDistribution_HoldsNineTrialsOfTen() =>
+        Gen.Int[0, 100].Array[1, 62].Where(counts => counts.Sum() > 0).Sample(counts =>
+        {
+            ImmutableArray<double> shares = [.. counts.Select(c => (double)c / counts.Sum())];
+            var spread = MetSpread.Of(shares);
+            Assert.True(shares.Where((_, n) => n >= spread.P5 && n <= spread.P95).Sum() >= 0.9 - 1e-9);
+            Assert.True(spread.P5 <= spread.P25 && spread.P25 <= spread.P50 && spread.P50 <= spread.P75 && spread.P75 <= spread.P95);
+        });
+
     [Theory]
     [InlineData(8)]
     [InlineData(61)]
@@ -103,7 +113,10 @@ public class HeadlineTests
         var below = data.Baseline.Targets.Where(t => t.Met < 0.95 * t.Trials).ToList();
         Assert.Equal(below.Count, atRisk.Length);
         Assert.Contains($"the {below.Count} targets below 95%", headline, StringComparison.Ordinal);
-        foreach (Match claim in Regex.Matches(headline, @"(?<kind>money|people|season|capacity|start) for (?<count>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+        var claims = Regex.Matches(
+            headline, @"(?<kind>money|people|season|capacity|start) for (?<count>[0-9]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Assert.NotEmpty(claims);
+        foreach (Match claim in claims)
         {
             var kind = claim.Groups["kind"].Value switch
             {
@@ -126,59 +139,6 @@ public class HeadlineTests
         var data = Adversarial.Of(name, Language.En);
 
         Assert.Equal(said, BottlenecksHeadline.Of(data, BottlenecksFigure.AtRisk(data)));
-    }
-
-    [Fact]
-    public void Joint_Headline_GivesTheSharesOfThePairThatItNames()
-    {
-        var data = Samples.Of(61, 9, Language.En);
-        var baseline = data.Baseline;
-
-        var headline = JointHeadline.Of(data, FailurePairs.Of(data));
-
-        var names = Regex.Matches(headline, "\"(?<title>.+?)\" fails", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["title"].Value).ToArray();
-        var (given, other) = (Place(data, names[0]), Place(data, names[1]));
-        var (n, bothMet) = (baseline.Trials, baseline.Joint.BothMet(given, other));
-        var (met, otherMet) = (baseline.Targets[given].Met, baseline.Targets[other].Met);
-        var together = (double)(n - met - otherMet + bothMet) / (n - met);
-        Assert.Contains($"too in {together * 100:0}% of trials; overall it fails in {(double)(n - otherMet) / n * 100:0}%", headline, StringComparison.Ordinal);
-        Assert.True(together > (double)(n - otherMet) / n);
-    }
-
-    [Fact]
-    public void Joint_Order_KeepsEveryTargetAndTheStrongestPairTogether()
-    {
-        var found = FailurePairs.Of(Samples.Of(61, 9, Language.En));
-
-        var order = ClusterOrder.Of(found);
-
-        Assert.Equal(Enumerable.Range(0, found.Count), order.Order());
-        Assert.NotNull(JointHeadline.Strongest(found));
-        var (rarer, other) = JointHeadline.Strongest(found)!.Value;
-        Assert.Equal(1, Math.Abs(order.ToList().IndexOf(rarer) - order.ToList().IndexOf(other)));
-    }
-
-    [Fact]
-    public void MetSpread_OfAnyDistribution_HoldsNineTrialsOfTen() =>
-        Gen.Int[0, 100].Array[1, 62].Where(counts => counts.Sum() > 0).Sample(counts =>
-        {
-            ImmutableArray<double> shares = [.. counts.Select(c => (double)c / counts.Sum())];
-            var spread = MetSpread.Of(shares);
-            Assert.True(shares.Where((_, n) => n >= spread.P5 && n <= spread.P95).Sum() >= 0.9 - 1e-9);
-            Assert.True(spread.P5 <= spread.P25 && spread.P25 <= spread.P50 && spread.P50 <= spread.P75 && spread.P75 <= spread.P95);
-        });
-
-    [Theory]
-    [InlineData("nothing missed", "Fewer than two comparable targets")]
-    [InlineData("all missed", "Fewer than two comparable targets")]
-    [InlineData("one target", "Fewer than two comparable targets")]
-    [InlineData("no joint counts", "The results do not count")]
-    [InlineData("ties", "No two of these 12 targets clearly fail together")]
-    public void Joint_OfAwkwardResults_ClaimsNoPair(string name, string said)
-    {
-        var data = Adversarial.Of(name, Language.En);
-
-        Assert.StartsWith(said, JointHeadline.Of(data, FailurePairs.Of(data)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,9 +166,6 @@ public class HeadlineTests
 
         Assert.StartsWith(said, AllocationHeadline.Of(data, moving), StringComparison.Ordinal);
     }
-
-    private static int Place(FigureData data, string title) =>
-        data.Baseline.Targets.Select((t, i) => (t.Target.Title.En, i)).Single(t => t.En == title).i;
 
     private static string Holdings(Target target) => string.Join(
         ';', target.Budget.Select(b => $"{b.Key}:{b.Value.Amount:0.####}").Concat(target.Staff.Select(s => $"{s.Key}:{s.Value}")));

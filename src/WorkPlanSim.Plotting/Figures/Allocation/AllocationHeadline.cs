@@ -23,7 +23,9 @@ internal static class AllocationHeadline
         }
 
         return data.Say(
-            moving.Count == 1 ? $"只有一个情景调动资金或岗位：{change.Zh}" : $"调动资金或岗位的 {moving.Count} 个情景中，{change.Zh}",
+            moving.Count == 1
+                ? $"只有一个情景调动资金或岗位：{change.Zh}"
+                : $"调动资金或岗位的 {moving.Count} 个情景中，{change.Zh}",
             moving.Count == 1
                 ? $"One scenario moves money or posts: {change.En}"
                 : $"Of {moving.Count} scenarios that move money or posts, {Lower(change.En)}");

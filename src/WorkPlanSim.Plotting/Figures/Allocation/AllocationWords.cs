@@ -18,7 +18,8 @@ internal static class AllocationWords
         if (others > 0)
         {
             bystanders = data.Say(
-                $"；另有 {others} 项未调动而明显变化", others == 1 ? "; 1 other target changes clearly" : $"; {others} other targets change clearly");
+                $"；另有 {others} 项未调动而明显变化",
+                others == 1 ? "; 1 other target changes clearly" : $"; {others} other targets change clearly");
         }
 
         return data.Say(

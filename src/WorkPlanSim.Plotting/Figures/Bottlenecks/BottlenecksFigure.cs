@@ -75,7 +75,7 @@ internal static class BottlenecksFigure
             ["people"] = new("人手不够", "people: too few at work"),
             ["season"] = new("季节不许可", "season: no weather for it"),
             ["capacity"] = new("机具和承包能力用足", "capacity: machines, contractors"),
-            ["start"] = new("等待开工（招标、审批或前置目标）", "start: tender or approval pending"),
+            ["start"] = new("等待开工（招标、审批或前置目标）", "start: approval or another target"),
         };
         return meaning[brake.Title.En].In(data.Language);
     }

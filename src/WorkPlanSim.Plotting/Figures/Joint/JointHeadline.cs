@@ -29,7 +29,7 @@ internal static class JointHeadline
         var (first, second) = (data.Title(pairs.Target(rarer)), data.Title(pairs.Target(other)));
         return data.Say(
             $"“{first}”失败时，“{second}”也失败的概率是 {Spoken.Percent(together)}，总体为 {Spoken.Percent(alone)}",
-            $"Where \"{first}\" fails, \"{second}\" fails too in {Spoken.Percent(together)} of trials; overall it fails in {Spoken.Percent(alone)}");
+            $"Where \"{first}\" fails, \"{second}\" fails too in {Spoken.Percent(together)} of those trials; overall it fails in {Spoken.Percent(alone)}");
     }
 
     /// <summary>Finds the pair whose failures are most correlated, if any clearly are, the rarer failure first.</summary>
