@@ -15,27 +15,15 @@ internal sealed record Brake(BilingualText Title, Color Color, Func<BottleneckPr
     /// <summary>Gets all, in the order in which they stand in a bar.</summary>
     internal static ImmutableArray<Brake> All { get; } =
     [
-<<<<<<< HEAD
         new(new BilingualText("资金", "money"), FigureColors.Blue, p => p.Budget),
-        new(new BilingualText("人手", "people"), Lighter(FigureColors.Orange, 0.15), p => p.Staffing),
-        new(new BilingualText("季节", "season"), Lighter(FigureColors.Green, 0.35), p => p.Season),
-        new(new BilingualText("能力", "capacity"), Lighter(FigureColors.Purple, 0.25), p => p.Capacity),
-        new(new BilingualText("等待开工", "start"), FigureColors.Black, p => p.Start),
-    ];
-
-    /// <summary>Lightens a colour on which small dark labels would be hard to read.</summary>
-    private static Color Lighter(Color color, double share) => FigureColors.Mix(color, Colors.White, share);
-=======
-        new(new BilingualText("资金", "money"), Palette.Blue, p => p.Budget),
-        new(new BilingualText("人手", "people"), Lighter(Palette.Orange, 0.25), p => p.Staffing),
-        new(new BilingualText("季节", "season"), Lighter(Palette.Green, 0.15), p => p.Season),
-        new(new BilingualText("能力", "capacity"), Lighter(Palette.Purple, 0.70), p => p.Capacity),
-        new(new BilingualText("等待开工", "start"), Palette.Ink, p => p.Start),
+        new(new BilingualText("人手", "people"), Lighter(FigureColors.Orange, 0.25), p => p.Staffing),
+        new(new BilingualText("季节", "season"), Lighter(FigureColors.Green, 0.15), p => p.Season),
+        new(new BilingualText("能力", "capacity"), Lighter(FigureColors.Purple, 0.70), p => p.Capacity),
+        new(new BilingualText("等待开工", "start"), FigureColors.Ink, p => p.Start),
     ];
 
     /// <summary>Lightens a colour, so that the five are steps apart in grey print too and small labels read well on them.</summary>
-    private static Color Lighter(Color color, double share) => Palette.Mix(color, Colors.White, share);
->>>>>>> refs/heads/fc
+    private static Color Lighter(Color color, double share) => FigureColors.Mix(color, Colors.White, share);
 
     /// <summary>Finds what held a target back more than anything else did.</summary>
     /// <param name="profile">What held it back.</param>

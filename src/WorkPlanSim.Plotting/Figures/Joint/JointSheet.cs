@@ -56,12 +56,7 @@ internal static class JointSheet
         var (right, bottom) = (corner.Left + width - 1, corner.Top + RowHeight - 1);
         if (at.Row == at.Column)
         {
-<<<<<<< HEAD
-            // A target fails where it fails: its own cell only marks the diagonal.
-            sheet.Box(left, top, right, bottom, FigureColors.Axis);
-=======
             // A target fails where it fails: its own cell has nothing to say.
->>>>>>> refs/heads/fc
             return;
         }
 
