@@ -5,7 +5,7 @@ using CsCheck;
 namespace WorkPlanSim.PlanFiles.Tests;
 
 /// <summary>A right plan, hurt at random, is read or refused: nothing is thrown and nothing hangs.</summary>
-[Collection(SlowTests.Name)]
+[Collection(TimedTests.Name)]
 public sealed class FuzzTests
 {
     private const string Seed = "0000KOIPe036";

@@ -8,7 +8,7 @@ namespace WorkPlanSim.PlanFiles.Tests;
 /// A quiet machine takes less than a second for each; the bound is wider, so that only what explodes or goes quadratic breaks it
 /// where other work keeps the processors busy.
 /// </remarks>
-[Collection(SlowTests.Name)]
+[Collection(TimedTests.Name)]
 public sealed class HostileFileTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

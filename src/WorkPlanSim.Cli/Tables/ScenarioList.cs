@@ -64,7 +64,7 @@ internal sealed class ScenarioList
         {
             yield return new Text("");
             yield return new Text("");
-            yield return new Text(Figures.Percent(projection.Summary.AllMandatory));
+            yield return Mandatory(projection);
             yield return new Text("");
             yield break;
         }
@@ -72,7 +72,13 @@ internal sealed class ScenarioList
         var met = difference.ExpectedMet;
         yield return ChangeText.Of(Figures.Signed(met.Difference, 2), met.Difference, met.IsSignificant);
         yield return new Text(Figures.SignedRange(met.Interval, 1.0, 2));
-        yield return new Text(Figures.Percent(projection.Summary.AllMandatory));
-        yield return ChangeText.Of(difference.AllMandatory);
+        yield return Mandatory(projection);
+        yield return HasMandatory(projection) ? ChangeText.Of(difference.AllMandatory) : new Text("");
     }
+
+    // Where nothing is mandatory, all of it is met in every trial: true, and no news.
+    private static Text Mandatory(Projection projection) =>
+        new(HasMandatory(projection) ? Figures.Percent(projection.Summary.AllMandatory) : "–");
+
+    private static bool HasMandatory(Projection projection) => projection.Targets.Any(t => t.Target.Mandatory);
 }
