@@ -23,19 +23,21 @@ internal static class WorkKernel
         var potential = Scaled(Math.Min(terms.MaxRate, ownRate), factor);
         var units = Math.Min(Math.Min(potential, affordable), terms.Remaining);
         var labourUsed = factor > 0.0 && terms.UnitLabour > 0.0
-            ? Math.Min(terms.Labour, units / factor * terms.UnitLabour)
+            ? Math.Min(terms.Labour * terms.Open, units / (terms.Workable * terms.Pace) * terms.UnitLabour)
             : 0.0;
         var paid = units * terms.UnitCost;
         if (terms.OutsourcedFte > 0.0 && ownRate < terms.MaxRate && factor > 0.0 && units < Math.Min(affordable, terms.Remaining))
         {
-            var perFte = factor / terms.UnitLabour;
+            // What is bought works only while the target is open, and is paid only for that.
+            var perFte = terms.Workable * terms.Pace / terms.UnitLabour;
+            var most = terms.OutsourcedFte * terms.Open * perFte;
             var unitPrice = terms.UnitCost + (terms.OutsourcedPrice / perFte);
             var extra = Math.Min(
-                Math.Min(terms.OutsourcedFte * perFte, Scaled(terms.MaxRate, factor) - units),
+                Math.Min(most, Scaled(terms.MaxRate, factor) - units),
                 Math.Min((terms.Cash - paid) / unitPrice, terms.Remaining - units));
-            units += extra;
+            units = extra >= terms.Remaining - units ? terms.Remaining : units + extra;
             paid += extra * unitPrice;
-            potential += Math.Min(terms.OutsourcedFte * perFte, Scaled(terms.MaxRate, factor) - potential);
+            potential += Math.Min(most, Scaled(terms.MaxRate, factor) - potential);
             affordable = units + ((terms.Cash - paid) / unitPrice);
         }
 

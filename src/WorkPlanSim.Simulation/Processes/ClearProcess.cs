@@ -68,7 +68,7 @@ internal sealed class ClearProcess : Process
         Shortfall[trial] = Math.Max(0.0, _target.Goal is { } share && total > 0.0
             ? share - (closed / total)
             : toClose - closed);
-        if (Tolerance.AtLeast(closed, toClose))
+        if (_target.OpenLimit is { } limit ? Tolerance.AtMost(open, limit) : Tolerance.AtLeast(closed, toClose))
         {
             Outcome.Finish[trial] = period;
         }

@@ -84,7 +84,8 @@ internal sealed class PassProcess : Process
             var score = _readiness[k] + (_target.ExamNoise * errors[k]);
             if (Outcome.Finish[k] == TargetOutcome.Never)
             {
-                Shortfall[k] = Math.Max(0.0, _target.Threshold - score);
+                // What was missing at the deadline stays missing, however a later resit ends.
+                Shortfall[k] = period > Deadline ? Shortfall[k] : Math.Max(0.0, _target.Threshold - score);
                 Outcome.Finish[k] = Tolerance.AtLeast(score, _target.Threshold) ? period : TargetOutcome.Never;
             }
         }

@@ -86,4 +86,20 @@ public class ClearTests
         Funds = [Worlds.Fund("fund", 288m, 12)],
         Teams = [Worlds.Team("team", 12, 12)],
     };
+
+    [Fact]
+    public void Clear_FarMoreCasesThanTheLimit_ToleratesNoneMore()
+    {
+        // A million cases of which 14 stay open: within 10^-5 of all cases, and nearly three times the limit.
+        var target = new ClearTarget("target", Worlds.Title, Worlds.At(0))
+        {
+            OpenLimit = 5.0,
+            Initial = 1_000_000.0,
+            Arrivals = [0.0],
+            CaseLabour = 1.0 / 999_986.0,
+            Staff = Worlds.Staff("team", 1.0),
+        };
+
+        Assert.Equal(0.0, Worlds.ProbabilityOfFirst(Worlds.Plan(1, target) with { Teams = [Worlds.Team("team", 1, 1)] }, 10));
+    }
 }

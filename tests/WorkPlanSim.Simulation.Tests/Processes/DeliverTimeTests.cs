@@ -145,4 +145,23 @@ public class DeliverTimeTests
     };
 
     private static double Certain(Target target) => Worlds.ProbabilityOfFirst(Plan(target), 100);
+
+    [Fact]
+    public void Deliver_HalfAPeriodOpen_UsesHalfItsLabourAndBuysHalf()
+    {
+        // One month, half of it lead; one post does half a unit, two bought ones a whole one at 3 a month each: 3 in all.
+        var target = new DeliverTarget("target", Worlds.Title, Worlds.At(0), 1.5)
+        {
+            Scope = 1.5,
+            UnitLabour = 1.0,
+            Lead = 0.5,
+            Outsourcing = new Outsourcing(3.0, 2.0),
+            Staff = Worlds.Staff("team", 1.0),
+            Budget = Worlds.Budget("fund", 10m),
+        };
+        var plan = Worlds.Plan(1, target) with { Teams = [Worlds.Team("team", 1, 1)], Funds = [Worlds.Fund("fund", 10m, 1)] };
+        var variant = Worlds.Simulate(plan, 10).Variants[0];
+
+        Assert.Equal((10L, 0.5, 0.5, 3.0), (variant.Met, variant.MeanLabourUsed(10), variant.MeanLabourIdle(10), variant.MeanSpent(10)));
+    }
 }
