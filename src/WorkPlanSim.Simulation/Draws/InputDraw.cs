@@ -7,4 +7,7 @@ namespace WorkPlanSim.Simulation.Draws;
 internal sealed record InputDraw(DrawStream Stream, double Persistence, int Correlated)
 {
     internal bool IsCorrelated => Correlated >= 0;
+
+    /// <summary>Gets what its normals depend on, but for the correlations of the plan.</summary>
+    internal string Key => $"{Stream.Key:x} {Persistence:R} {Correlated}";
 }

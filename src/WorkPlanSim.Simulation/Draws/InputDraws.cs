@@ -13,6 +13,7 @@ internal sealed class InputDraws
             return;
         }
 
+        Key = string.Join('|', plan.Correlations);
         Structure = CorrelationStructure.TryBuild(plan, plan.Correlations, out var structure)
             ? structure
             : throw new ArgumentException("The plan's correlations contradict one another.", nameof(plan));
@@ -20,6 +21,9 @@ internal sealed class InputDraws
 
     /// <summary>Gets how correlated normals are made; null where none are correlated.</summary>
     internal CorrelationStructure? Structure { get; }
+
+    /// <summary>Gets the plan's correlations as text: what correlated normals depend on besides their streams.</summary>
+    internal string Key { get; } = "";
 
     internal InputDraw PerPeriod(string name, double persistence) => new(
         DrawStream.Of(name), persistence, Structure?.PerPeriod.FindIndex(name) ?? -1);

@@ -17,11 +17,13 @@ internal sealed class QuantileTable : QuantityLaw
 
     private readonly double[] _values;
     private readonly double[] _slopes;
+    private readonly Cubic[] _pieces;
 
     private QuantileTable(double[] values)
     {
         _values = values;
         _slopes = MonotoneSlopes(values);
+        _pieces = [.. Enumerable.Range(0, Nodes - 1).Select(Piece)];
     }
 
     internal static new QuantileTable Of(Distribution distribution) => new(
@@ -40,6 +42,29 @@ internal sealed class QuantileTable : QuantityLaw
         return y0 + (s * (d0 + (s * ((3.0 * rise) - (2.0 * d0) - d1 + (s * (d0 + d1 - (2.0 * rise)))))));
     }
 
+    internal override void Transform(Span<float> row, int trials)
+    {
+        foreach (ref var value in row[..trials])
+        {
+            value = At(value);
+        }
+    }
+
+    private float At(float z)
+    {
+        var x = Math.Clamp((z + (float)Reach) * PerUnit, 0f, Nodes - 1f);
+        var i = Math.Min((int)x, Nodes - 2);
+        var s = x - i;
+        ref readonly var piece = ref _pieces[i];
+        return piece.C0 + (s * (piece.C1 + (s * (piece.C2 + (s * piece.C3)))));
+    }
+
+    private Cubic Piece(int i)
+    {
+        var (rise, d0, d1) = (_values[i + 1] - _values[i], _slopes[i], _slopes[i + 1]);
+        return new Cubic((float)_values[i], (float)d0, (float)((3.0 * rise) - (2.0 * d0) - d1), (float)(d0 + d1 - (2.0 * rise)));
+    }
+
     /// <summary>Gives slopes (per node) that keep the interpolant monotone: harmonic means of neighbouring secants.</summary>
     private static double[] MonotoneSlopes(double[] values)
     {
@@ -54,4 +79,7 @@ internal sealed class QuantileTable : QuantityLaw
         slopes[^1] = values[^1] - values[^2];
         return slopes;
     }
+
+    /// <summary>A piece of the interpolant: C0 + C1 s + C2 s² + C3 s³, s in [0, 1].</summary>
+    private readonly record struct Cubic(float C0, float C1, float C2, float C3);
 }

@@ -1,83 +1,120 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Drivers;
-using WorkPlanSim.Domain.Uncertainty;
-using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Drivers;
 
-/// <summary>A fund's path: the share of its amount that arrives in each period.</summary>
-internal sealed class FundPath
+/// <summary>The share of a fund's amount that arrives in each period.</summary>
+/// <param name="fund">The fund.</param>
+/// <param name="draws">What is drawn for it.</param>
+/// <param name="periods">The number of periods.</param>
+internal sealed class FundPath(Fund fund, FundDraws draws, int periods) : WorldPath($"fund {draws.Key} {KeyOf(fund)}", periods)
 {
-    private readonly Fund _fund;
-    private readonly TrialQuantity _realised;
-    private readonly TrialQuantity _delay;
-    private readonly InputDraw _cut;
-    private readonly TrialQuantity? _cutShare;
-    private readonly double[] _realisedShare;
-    private readonly double[] _lateBy;
-    private readonly double[] _kept;
-    private readonly double[] _cutNormal;
-
-    internal FundPath(Fund fund, InputDraws inputs, QuantityLaws laws, int periods, int length)
+    internal override void Fill(WorldBlock block, Rows rows)
     {
-        TrialQuantity Quantity(string field, Distribution law, double most) => new(
-            inputs.PerTrial(PlanInputs.OfFund(fund.Id, field)), laws.Of(law), law.IsCertain, 0.0, most);
+        var spare = block.Pool.Take();
+        draws.Delay.Fill(block, spare);
+        AddLate(spare.Lanes(), block.Lanes);
+        FillDue(rows, spare.Lanes(), block.Lanes);
+        draws.Realised.Fill(block, spare);
+        Scale(rows, 0, spare.Lanes(), block.Lanes);
+        if (fund.Clawback is { } clawback)
+        {
+            draws.CutShare!.Fill(block, spare);
+            MakeKept(block, clawback.Probability, spare.Lanes());
+            Scale(rows, clawback.At.Index, spare.Lanes(), block.Lanes);
+        }
 
-        _fund = fund;
-        _realised = Quantity("realised", fund.Realised, double.MaxValue);
-        _delay = Quantity("delay", fund.Delay, periods);
-        _cut = inputs.PerTrial(PlanInputs.OfFund(fund.Id, "clawback"));
-        _cutShare = fund.Clawback is { } clawback ? Quantity("clawback/share", clawback.Share, 1.0) : null;
-        (_realisedShare, _lateBy) = (new double[length], new double[length]);
-        (_kept, _cutNormal) = (new double[length], new double[length]);
-        Arriving = new PeriodRows(periods, length);
+        block.Pool.Return(spare);
     }
 
-    /// <summary>Gets the shares of the amount that arrive.</summary>
-    internal PeriodRows Arriving { get; }
+    private static string KeyOf(Fund fund) => string.Join(
+        ' ',
+        [$"{fund.LatePeriods:R}", $"{fund.Clawback?.At.Index} {fund.Clawback?.Probability:R}", .. fund.Release.Select(r => $"{r:R}")]);
 
-    internal void Fill(BlockDraws draws)
+    private void AddLate(LaneRow delay, int lanes)
     {
-        var trials = draws.Trials;
-        _realised.Fill(draws, _realisedShare.AsSpan(0, trials));
-        _delay.Fill(draws, _lateBy.AsSpan(0, trials));
-        FillKept(draws);
-        for (var t = 0; t < draws.Periods; t++)
+        for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            var row = Arriving.Row(t);
-            var mayBeCut = _fund.Clawback is { } clawback && t >= clawback.At.Index;
-            for (var k = 0; k < trials; k++)
+            delay[k] = Max(Lane.Zero, delay[k] + All((float)fund.LatePeriods));
+        }
+    }
+
+    /// <summary>
+    /// What is released in one period comes so much later; a part of a period is split between two. So what was to come j
+    /// periods ago weighs max(0, 1 - |late - j|).
+    /// </summary>
+    private void FillDue(Rows rows, LaneRow late, int lanes)
+    {
+        for (var t = 0; t < Count; t++)
+        {
+            rows.Lanes(t).Fill(0f, lanes);
+        }
+
+        var latest = Latest(late, lanes);
+        for (var j = 0; j < Count && j < latest + 1f; j++)
+        {
+            for (var t = j; t < Count; t++)
             {
-                row[k] = _realisedShare[k] * Due(t, Math.Max(0.0, _lateBy[k] + _fund.LatePeriods)) * (mayBeCut ? _kept[k] : 1.0);
+                var released = (float)fund.Release[t - j];
+                if (released == 0f)
+                {
+                    continue;
+                }
+
+                var row = rows.Lanes(t);
+                for (var k = 0; k < lanes; k += LaneRow.Width)
+                {
+                    var weight = Max(Lane.Zero, All(1f) - Vector256.Abs(late[k] - All(j)));
+                    row[k] = Fma(weight, All(released), row[k]);
+                }
             }
         }
     }
 
-    /// <summary>Gives the share due in a period when all comes late; a part of a period is split between two.</summary>
-    private double Due(int period, double late)
+    private static float Latest(LaneRow late, int lanes)
     {
-        var whole = (int)Math.Min(Math.Floor(late), _fund.Release.Length);
-        var part = late - Math.Floor(late);
-        var earlier = Release(period - whole);
-        return part > 0.0 ? ((1.0 - part) * earlier) + (part * Release(period - whole - 1)) : earlier;
+        var latest = Lane.Zero;
+        for (var k = 0; k < lanes; k += LaneRow.Width)
+        {
+            latest = Max(latest, late[k]);
+        }
+
+        var largest = 0f;
+        for (var i = 0; i < LaneRow.Width; i++)
+        {
+            largest = Math.Max(largest, latest[i]);
+        }
+
+        return largest;
     }
 
-    private double Release(int period) => period < 0 ? 0.0 : _fund.Release[period];
-
-    private void FillKept(BlockDraws draws)
+    private void Scale(Rows rows, int from, LaneRow factors, int lanes)
     {
-        if (_fund.Clawback is not { } clawback || _cutShare is null)
+        for (var t = from; t < Count; t++)
         {
-            return;
+            var row = rows.Lanes(t);
+            for (var k = 0; k < lanes; k += LaneRow.Width)
+            {
+                row[k] *= factors[k];
+            }
+        }
+    }
+
+    /// <summary>Makes of the share that a clawback takes the share that it leaves: it comes where Φ(-z) is below its probability.</summary>
+    private void MakeKept(WorldBlock block, double probability, LaneRow share)
+    {
+        var normals = block.Pool.Take();
+        var cut = normals.Lanes();
+        var threshold = All(Threshold.Above(probability));
+        block.FillOnce(draws.Cut, cut);
+        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
+        {
+            share[k] = All(1f) - (Vector256.GreaterThan(cut[k], threshold) & share[k]);
         }
 
-        var kept = _kept.AsSpan(0, draws.Trials);
-        var normals = _cutNormal.AsSpan(0, draws.Trials);
-        _cutShare.Fill(draws, kept);
-        draws.FillOnce(_cut, normals);
-        for (var k = 0; k < kept.Length; k++)
-        {
-            kept[k] = NormalCdf.Of(-normals[k]) < clawback.Probability ? 1.0 - kept[k] : 1.0;
-        }
+        block.Pool.Return(normals);
     }
 }

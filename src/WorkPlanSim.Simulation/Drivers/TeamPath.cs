@@ -2,89 +2,65 @@ using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Drivers;
 
-/// <summary>A team's path: the share of its posts that is at work in each period.</summary>
-internal sealed class TeamPath
+/// <summary>The share of a team's posts that is at work in each period.</summary>
+internal sealed class TeamPath : WorldPath
 {
-    private readonly Team _team;
-    private readonly SharePath _share;
-    private readonly PathDraw _presence;
-    private readonly PathDraw _attrition;
-    private readonly SecondmentPath[] _secondments;
-    private readonly double _leaving;
-    private readonly int[] _left;
-    private readonly int[] _filled;
-    private readonly double[] _away;
+    private readonly int _headcount;
+    private readonly ShareLaw _available;
+    private readonly InputDraw _presence;
+    private readonly FilledPosts _filled;
+    private readonly SecondedShare[] _seconded;
 
-    internal TeamPath(Team team, PlanCalendar calendar, InputDraws inputs, QuantityLaws laws, int length)
+    private TeamPath(Team team, InputDraw presence, FilledPosts filled, SecondedShare[] seconded, int periods)
+        : base(
+            $"team {presence.Key}|{filled.Key}|{string.Join(' ', team.Available)}|{string.Join('|', seconded.Select(s => s.Key))}",
+            periods)
     {
-        _team = team;
-        _share = new SharePath(team.Available);
-        _presence = new PathDraw(inputs.PerPeriod(PlanInputs.OfAvailability(team.Id), team.Persistence), length);
-        _attrition = new PathDraw(inputs.PerPeriod(PlanInputs.OfAttrition(team.Id), 0.0), length);
-        _secondments =
-        [
-            .. team.Secondments.Select(s => new SecondmentPath(team.Id, s, calendar, inputs, laws, length)),
-        ];
-        _leaving = 1.0 - Math.Pow(1.0 - team.AttritionPerYear, 1.0 / calendar.PeriodsPerYear);
-        _left = new int[calendar.Count * length];
-        _filled = new int[length];
-        _away = new double[length];
-        Present = new PeriodRows(calendar.Count, length);
+        (_headcount, _presence, _filled, _seconded) = (team.Headcount, presence, filled, seconded);
+        _available = new ShareLaw(team.Available);
     }
 
-    /// <summary>Gets the share of the team's posts at work, in [0, 1].</summary>
-    internal PeriodRows Present { get; }
+    internal static TeamPath Of(Team team, PlanCalendar calendar, InputDraws inputs, QuantityLaws laws) => new(
+        team,
+        inputs.PerPeriod(PlanInputs.OfAvailability(team.Id), team.Persistence),
+        new FilledPosts(team, inputs.PerPeriod(PlanInputs.OfAttrition(team.Id), 0.0), calendar.PeriodsPerYear),
+        [.. team.Secondments.Select(s => SecondedShare.Of(team.Id, s, calendar, inputs, laws))],
+        calendar.Count);
 
-    internal void Fill(BlockDraws draws)
+    internal override void Fill(WorldBlock block, Rows rows)
     {
-        _presence.Begin(draws);
-        _attrition.Begin(draws);
-        Array.Fill(_filled, _team.Headcount - _team.Vacant);
-        foreach (var secondment in _secondments)
+        block.FillPath(_presence, rows);
+        var filled = block.Pool.Take(Count);
+        _filled.Fill(block, filled);
+        var away = block.Pool.Take(Count);
+        for (var t = 0; t < Count; t++)
         {
-            secondment.Begin(draws);
+            away.Lanes(t).Fill(0f, block.Lanes);
         }
 
-        for (var t = 0; t < draws.Periods; t++)
+        Array.ForEach(_seconded, s => s.AddTo(block, away));
+        for (var t = 0; t < Count; t++)
         {
-            FillPosts(t, draws.Trials);
-            var away = _away.AsSpan(0, draws.Trials);
-            away.Clear();
-            foreach (var secondment in _secondments)
-            {
-                secondment.Add(t, away);
-            }
-
-            var normals = _presence.Next(t);
-            var present = Present.Row(t);
-            for (var k = 0; k < away.Length; k++)
-            {
-                present[k] = (double)_filled[k] / _team.Headcount * _share.At(t, normals[k]) * (1.0 - Math.Min(1.0, away[k]));
-            }
+            _available.Fill(t, rows.Lanes(t), rows.Lanes(t), block.Lanes);
+            Combine(rows.Lanes(t), filled.Lanes(t), away.Lanes(t), block.Lanes);
         }
+
+        block.Pool.Return(away);
+        block.Pool.Return(filled);
     }
 
-    /// <summary>Fills again the posts whose time has come, then lets filled ones fall vacant.</summary>
-    private void FillPosts(int period, int trials)
+    private void Combine(LaneRow present, LaneRow filled, LaneRow away, int lanes)
     {
-        if (_leaving <= 0.0 || _team.RefillPeriods == 0)
+        var post = All(1f / _headcount);
+        for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            return;
-        }
-
-        var normals = _attrition.Next(period);
-        var left = _left.AsSpan(period * _filled.Length, _filled.Length);
-        var refilled = period - _team.RefillPeriods;
-        var back = refilled < 0 ? default : _left.AsSpan(refilled * _filled.Length, _filled.Length);
-        for (var k = 0; k < trials; k++)
-        {
-            var filled = _filled[k] + (refilled < 0 ? 0 : back[k]);
-            left[k] = BinomialQuantile.Of(filled, _leaving, NormalCdf.Of(normals[k]));
-            _filled[k] = filled - left[k];
+            present[k] = filled[k] * post * present[k] * (All(1f) - Min(All(1f), away[k]));
         }
     }
 }

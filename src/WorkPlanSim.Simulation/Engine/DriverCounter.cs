@@ -1,5 +1,6 @@
-using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -8,56 +9,58 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <param name="funds">Its funds.</param>
 /// <param name="teams">Its teams.</param>
 /// <param name="seasons">Its seasons.</param>
-/// <param name="length">The length of a row.</param>
 internal sealed class DriverCounter(
-    ReadOnlyMemory<FundPath> funds, ReadOnlyMemory<TeamPath> teams, ReadOnlyMemory<SeasonPath> seasons, int length)
+    ReadOnlyMemory<FundPath> funds, ReadOnlyMemory<TeamPath> teams, ReadOnlyMemory<SeasonPaths> seasons)
 {
-    private readonly double[] _arrived = new double[length];
+    private readonly byte[] _bins = new byte[Model.BlockLength];
 
     /// <summary>Counts a block.</summary>
-    /// <param name="draws">The block.</param>
+    /// <param name="block">The block.</param>
     /// <param name="tally">What is added to.</param>
-    internal void Count(BlockDraws draws, Tally tally)
+    internal void Count(WorldBlock block, Tally tally)
     {
         var next = 0;
         foreach (var fund in funds.Span)
         {
-            CountArrived(fund, draws, tally.Drivers[next++]);
+            CountArrived(block, block.Of(fund), tally.Drivers[next++]);
         }
 
         foreach (var team in teams.Span)
         {
-            CountRows(team.Present, draws, tally.Drivers[next++]);
+            CountRows(block, block.Of(team), tally.Drivers[next++]);
         }
 
         foreach (var season in seasons.Span)
         {
-            CountRows(season.Workable, draws, tally.Drivers[next++]);
+            CountRows(block, block.Of(season.Workable), tally.Drivers[next++]);
         }
     }
 
-    private static void CountRows(PeriodRows rows, BlockDraws draws, DriverTally tally)
+    private void CountRows(WorldBlock block, Rows rows, DriverTally tally)
     {
-        for (var t = 0; t < draws.Periods; t++)
+        for (var t = 0; t < block.Periods; t++)
         {
-            tally.Count(t, rows.Row(t)[..draws.Trials]);
+            tally.Count(t, rows.Lanes(t), _bins, block.Trials);
         }
     }
 
     /// <summary>Counts the money that has arrived so far: a share of the whole amount, not of the period's.</summary>
-    private void CountArrived(FundPath fund, BlockDraws draws, DriverTally tally)
+    private void CountArrived(WorldBlock block, Rows arriving, DriverTally tally)
     {
-        var arrived = _arrived.AsSpan(0, draws.Trials);
-        arrived.Clear();
-        for (var t = 0; t < draws.Periods; t++)
+        var sum = block.Pool.Take();
+        var arrived = sum.Lanes();
+        arrived.Fill(0f, block.Lanes);
+        for (var t = 0; t < block.Periods; t++)
         {
-            var arriving = fund.Arriving.Row(t);
-            for (var k = 0; k < arrived.Length; k++)
+            var row = arriving.Lanes(t);
+            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                arrived[k] += arriving[k];
+                arrived[k] += row[k];
             }
 
-            tally.Count(t, arrived);
+            tally.Count(t, arrived, _bins, block.Trials);
         }
+
+        block.Pool.Return(sum);
     }
 }

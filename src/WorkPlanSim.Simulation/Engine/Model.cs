@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -16,7 +17,7 @@ public sealed class Model
     private Model(ModelRecipe recipe) => _recipe = recipe;
 
     /// <summary>Gets the number of trials in a full block; part of a result's identity, so never tuned at run time.</summary>
-    public static int BlockLength => 1024;
+    public const int BlockLength = 1024;
 
     /// <summary>Gets the shape of its tallies.</summary>
     public TallyShape Shape => _recipe.Shape;
@@ -25,11 +26,13 @@ public sealed class Model
     /// <param name="plan">A consistent plan.</param>
     /// <param name="scenarios">At least one, without faults; the others are held against the first.</param>
     /// <param name="seed">The seed: the same seed gives the same world.</param>
+    /// <param name="cache">Keeps what is drawn from one model to the next; null for none. It changes no result.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">There is no scenario, or one does not fit the plan.</exception>
-    public static Model Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) => scenarios.IsDefaultOrEmpty
+    public static Model Compile(
+        Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, DrawCache? cache = null) => scenarios.IsDefaultOrEmpty
         ? throw new ArgumentException("There is no scenario to simulate.", nameof(scenarios))
-        : new Model(ModelCompiler.Compile(plan, scenarios, seed));
+        : new Model(ModelCompiler.Compile(plan, scenarios, seed, cache));
 
     /// <summary>Counts the blocks that so many trials make.</summary>
     /// <param name="trials">At least 1.</param>
@@ -62,12 +65,12 @@ public sealed class Model
         ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
         if (!_workspaces.TryTake(out var workspace))
         {
-            workspace = new Workspace(_recipe, BlockLength);
+            workspace = new Workspace(_recipe);
         }
 
         try
         {
-            workspace.Simulate(block * BlockLength, trials, tally, cancellationToken);
+            workspace.Simulate(block, trials, tally, cancellationToken);
         }
         finally
         {

@@ -5,6 +5,7 @@ using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -23,8 +24,9 @@ internal sealed class ModelCompiler
     private readonly Dictionary<string, int> _transferPlaces = new(StringComparer.Ordinal);
     private (int Funds, int Teams, int Seasons) _firstDrivers;
 
-    internal static ModelRecipe Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed)
+    internal static ModelRecipe Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, DrawCache? cache)
     {
+        cache?.BeginModel();
         var plans = scenarios.Select(s => Apply(plan, s)).ToList();
         var compiler = new ModelCompiler();
         compiler.AddDrivers(plans[0]);
@@ -32,6 +34,7 @@ internal sealed class ModelCompiler
         var shape = new TallyShape(plan.Calendar.Count, plan.Targets.Length, compiler._variants.Count, variantOf, DriverCount(plans[0]));
         return new ModelRecipe(plan.Calendar, seed, new InputDraws(plan), shape)
         {
+            Cache = cache,
             Funds = compiler._funds.Items,
             Teams = compiler._teams.Items,
             Seasons = compiler._seasons.Items,

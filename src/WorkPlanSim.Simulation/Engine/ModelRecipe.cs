@@ -1,6 +1,7 @@
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -8,6 +9,9 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <summary>All that a workspace needs to simulate a plan under some scenarios. Immutable.</summary>
 internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws Inputs, TallyShape Shape)
 {
+    /// <summary>Gets where draws are kept; null for nowhere.</summary>
+    internal DrawCache? Cache { get; init; }
+
     /// <summary>Gets the distinct funds over all scenarios.</summary>
     internal required IReadOnlyList<Fund> Funds { get; init; }
 

@@ -39,6 +39,13 @@ internal static class BinomialQuantile
         return count;
     }
 
+    /// <summary>Gives the probability of counts up to one.</summary>
+    /// <param name="tries">At least 0.</param>
+    /// <param name="chance">The chance of each, in [0, 1).</param>
+    /// <param name="count">The count.</param>
+    /// <returns>The probability.</returns>
+    internal static double Cdf(int tries, double chance, int count) => new Law(tries, chance).Distribution(count);
+
     private readonly record struct Law(int Tries, double Chance) : ICountLaw
     {
         public double Distribution(int count) =>

@@ -1,33 +1,38 @@
-using MathNet.Numerics;
-
 namespace WorkPlanSim.Simulation.Kernels;
 
 /// <summary>Poisson counts by exact inversion, so that a higher mean never gives fewer in the same trial.</summary>
 internal static class PoissonQuantile
 {
-    private const double SmallMean = 30.0;
+    /// <summary>The mean up to which probabilities are added up from 0.</summary>
+    internal const double SmallMean = 30.0;
+
+    private const double HalfLogOfTwoPi = 0.91893853320467274;
 
     /// <summary>Finds the count at a probability.</summary>
     /// <param name="mean">At least 0.</param>
     /// <param name="probability">In (0, 1).</param>
     /// <returns>The least count whose distribution function reaches the probability.</returns>
-    internal static int Of(double mean, double probability)
+    internal static int Of(double mean, double probability) =>
+        Of(mean, probability, mean > SmallMean ? NormalQuantile.Of(probability) : 0.0);
+
+    /// <summary>Finds the count at a probability whose normal quantile is known.</summary>
+    /// <param name="mean">At least 0.</param>
+    /// <param name="probability">In (0, 1).</param>
+    /// <param name="z">Φ⁻¹ of it, to 10^-5; not used for means up to 30.</param>
+    /// <returns>The least count whose distribution function reaches the probability.</returns>
+    internal static int Of(double mean, double probability, double z) => mean switch
     {
-        if (mean <= 0.0)
-        {
-            return 0;
-        }
+        <= 0.0 => 0,
+        <= SmallMean => FromZero(mean, probability),
+        _ => FromNormal(mean, probability, z),
+    };
 
-        if (mean > SmallMean)
-        {
-            var guess = mean + (Math.Sqrt(mean) * NormalQuantile.Of(probability));
-            return CountInversion.FromGuess(new Law(mean), probability, (int)Math.Max(0.0, guess));
-        }
-
+    private static int FromZero(double mean, double probability)
+    {
         var count = 0;
-        var at = Math.Exp(-mean);
+        var at = PortableMath.Exp(-mean);
         var below = at;
-        while (below < probability && at > 0.0)
+        while (below < probability && at > 1e-300)
         {
             count++;
             at *= mean / count;
@@ -37,13 +42,65 @@ internal static class PoissonQuantile
         return count;
     }
 
-    private readonly record struct Law(double Mean) : ICountLaw
+    /// <summary>
+    /// The asymptotic expansion of the inverse (Giles, 2016, algorithm 955, Q_N2) is right but where it comes near a whole number;
+    /// there the distribution function decides.
+    /// </summary>
+    private static int FromNormal(double mean, double probability, double z)
     {
-        public double Distribution(int count) => SpecialFunctions.GammaUpperRegularized(count + 1.0, Mean);
+        var root = Math.Sqrt(mean);
+        var square = z * z;
+        var inverse = mean + (root * z) + ((2.0 + square) / 6.0) - (z * (2.0 + square) / (72.0 * root));
 
-        public double Probability(int count) =>
-            Math.Exp((count * Math.Log(Mean)) - Mean - SpecialFunctions.GammaLn(count + 1.0));
+        // Giles' bound on what the expansion leaves out, and the error of z.
+        var unsure = ((4.0 + (2.0 * square) + (square * square)) / (160.0 * mean)) + (2e-5 * root);
+        var near = Math.Round(inverse);
+        if (Math.Abs(inverse - near) > unsure)
+        {
+            return (int)Math.Max(0.0, Math.Floor(inverse));
+        }
 
-        public double RatioTo(int count) => Mean / count;
+        // The rounding of the guess may be off by more than one only for means beyond any plan's; then it is off by that.
+        var count = (int)Math.Max(0.0, near);
+        while (count > 0 && UpTo(mean, count - 1) >= probability)
+        {
+            count--;
+        }
+
+        while (UpTo(mean, count) < probability)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Gives P(X ≤ count), adding from there down until nothing is added.</summary>
+    private static double UpTo(double mean, int count)
+    {
+        var at = PortableMath.Exp((count * PortableMath.Log(mean)) - mean - LogFactorial(count));
+        var sum = 0.0;
+        for (var k = count; k >= 0 && at > sum * 1e-17; k--)
+        {
+            sum += at;
+            at *= k / mean;
+        }
+
+        return Math.Min(1.0, sum);
+    }
+
+    /// <summary>Gives ln n!: Stirling's series, shifted up where n is small. Error below 1e-12.</summary>
+    private static double LogFactorial(int n)
+    {
+        var (x, shift) = (n + 1.0, 1.0);
+        while (x < 12.0)
+        {
+            shift *= x;
+            x += 1.0;
+        }
+
+        var square = 1.0 / (x * x);
+        var series = ((((-1.0 / 1680.0 * square) + (1.0 / 1260.0)) * square) - (1.0 / 360.0)) * square;
+        return ((x - 0.5) * PortableMath.Log(x)) - x + HalfLogOfTwoPi + ((series + (1.0 / 12.0)) / x) - PortableMath.Log(shift);
     }
 }

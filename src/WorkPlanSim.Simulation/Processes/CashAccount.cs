@@ -1,3 +1,7 @@
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
+
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>A target's cash in each trial of a block: it grows by what arrives and falls by what is spent, never below 0.</summary>
@@ -8,58 +12,52 @@ internal sealed class CashAccount
     private readonly MoneyTransfer[] _incoming;
     private readonly bool[] _fromUnallocated;
     private readonly double[] _keptAtYearEnd;
-    private readonly double[][] _claims;
-    private int _trials;
+    private readonly Rows[] _claims;
 
     /// <summary>Makes an account.</summary>
     /// <param name="sources">The money given for the year.</param>
     /// <param name="outgoing">What it hands over within the year, in order.</param>
     /// <param name="incoming">What it gets within the year, and whether from unallocated money.</param>
     /// <param name="keptAtYearEnd">The share of unspent cash that is kept when each period begins: 1 but at a year's end.</param>
-    /// <param name="length">The length of a row.</param>
     internal CashAccount(
         FundSource[] sources,
         MoneyTransfer[] outgoing,
         (MoneyTransfer Transfer, bool IsUnallocated)[] incoming,
-        double[] keptAtYearEnd,
-        int length)
+        double[] keptAtYearEnd)
     {
         _sources = sources;
         _outgoing = outgoing;
         _incoming = [.. incoming.Select(i => i.Transfer)];
         _fromUnallocated = [.. incoming.Select(i => i.IsUnallocated)];
         _keptAtYearEnd = keptAtYearEnd;
-        _claims = [.. sources.Select(_ => outgoing.Length == 0 ? [] : new double[length])];
-        Stock = new double[length];
-        Spent = new double[length];
+        _claims = outgoing.Length == 0 ? [] : [.. sources.Select(_ => new Rows(1))];
     }
 
-    /// <summary>Gets the cash there is. Shape [length].</summary>
-    internal double[] Stock { get; }
+    /// <summary>Gets the paths that it reads.</summary>
+    internal IEnumerable<WorldPath> Paths => [.. _sources.Select(s => s.Fund), .. _incoming.Select(i => i.Fund)];
 
-    /// <summary>Gets the money spent so far. Shape [length].</summary>
-    internal double[] Spent { get; }
-
-    internal void Begin(int trials)
+    internal void Begin(WorldBlock block, Rows state)
     {
-        _trials = trials;
-        Array.Clear(Stock);
-        Array.Clear(Spent);
+        state.Lanes(StateRow.Cash).Fill(0f, block.Lanes);
+        state.Lanes(StateRow.Spent).Fill(0f, block.Lanes);
         for (var i = 0; i < _claims.Length; i++)
         {
-            Array.Fill(_claims[i], _sources[i].Amount);
+            _claims[i].Lanes().Fill((float)_sources[i].Amount, block.Lanes);
         }
     }
 
     /// <summary>Lets lapse what a year that has ended leaves unspent, then hands over what leaves at the start of a period.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="state">The process's rows.</param>
     /// <param name="period">The period.</param>
-    internal void Give(int period)
+    internal void Give(WorldBlock block, Rows state, int period)
     {
+        var stock = state.Lanes(StateRow.Cash);
         if (_keptAtYearEnd[period] < 1.0)
         {
-            foreach (ref var cash in Stock.AsSpan(0, _trials))
+            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                cash *= _keptAtYearEnd[period];
+                stock[k] *= All((float)_keptAtYearEnd[period]);
             }
         }
 
@@ -68,41 +66,38 @@ internal sealed class CashAccount
             if (transfer.Period == period)
             {
                 var source = Array.FindIndex(_sources, s => ReferenceEquals(s.Fund, transfer.Fund));
-                transfer.TakeFrom(Stock.AsSpan(0, _trials), _claims[source].AsSpan(0, _trials));
+                transfer.TakeFrom(block, stock, _claims[source].Lanes());
             }
         }
     }
 
     /// <summary>Takes in what arrives at the start of a period.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="state">The process's rows.</param>
     /// <param name="period">The period.</param>
-    internal void Arrive(int period)
+    internal void Arrive(WorldBlock block, Rows state, int period)
     {
-        var stock = Stock.AsSpan(0, _trials);
+        var stock = state.Lanes(StateRow.Cash);
         for (var i = 0; i < _sources.Length; i++)
         {
-            var arriving = _sources[i].Fund.Arriving.Row(period);
-            for (var k = 0; k < stock.Length; k++)
+            var arriving = block.Of(_sources[i].Fund).Lanes(period);
+            if (_claims.Length == 0)
             {
-                stock[k] += (_claims[i].Length == 0 ? _sources[i].Amount : _claims[i][k]) * arriving[k];
+                AddConstant(stock, (float)_sources[i].Amount, arriving, block.Lanes);
+            }
+            else
+            {
+                AddClaimed(stock, _claims[i].Lanes(), arriving, block.Lanes);
             }
         }
 
         for (var i = 0; i < _incoming.Length; i++)
         {
-            TakeIn(_incoming[i], _fromUnallocated[i], period, stock);
+            TakeIn(block, _incoming[i], _fromUnallocated[i], period, stock);
         }
     }
 
-    /// <summary>Pays.</summary>
-    /// <param name="trial">The trial.</param>
-    /// <param name="amount">At most what there is.</param>
-    internal void Pay(int trial, double amount)
-    {
-        Stock[trial] = Math.Max(0.0, Stock[trial] - amount);
-        Spent[trial] += amount;
-    }
-
-    private static void TakeIn(MoneyTransfer transfer, bool isUnallocated, int period, Span<double> stock)
+    private static void TakeIn(WorldBlock block, MoneyTransfer transfer, bool isUnallocated, int period, LaneRow stock)
     {
         if (period < transfer.Period)
         {
@@ -111,13 +106,30 @@ internal sealed class CashAccount
 
         if (period == transfer.Period && isUnallocated)
         {
-            transfer.TakeUnallocated(stock.Length);
+            transfer.TakeUnallocated(block);
         }
 
-        var arriving = transfer.Fund.Arriving.Row(period);
-        for (var k = 0; k < stock.Length; k++)
+        AddClaimed(stock, transfer.Claim, block.Of(transfer.Fund).Lanes(period), block.Lanes);
+        var cash = transfer.Cash;
+        for (var k = 0; k < block.Lanes && period == transfer.Period; k += LaneRow.Width)
         {
-            stock[k] += (transfer.Claim[k] * arriving[k]) + (period == transfer.Period ? transfer.Cash[k] : 0.0);
+            stock[k] += cash[k];
+        }
+    }
+
+    private static void AddConstant(LaneRow stock, float amount, LaneRow arriving, int lanes)
+    {
+        for (var k = 0; k < lanes; k += LaneRow.Width)
+        {
+            stock[k] = Fma(All(amount), arriving[k], stock[k]);
+        }
+    }
+
+    private static void AddClaimed(LaneRow stock, LaneRow claim, LaneRow arriving, int lanes)
+    {
+        for (var k = 0; k < lanes; k += LaneRow.Width)
+        {
+            stock[k] = Fma(claim[k], arriving[k], stock[k]);
         }
     }
 }

@@ -1,76 +1,89 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>A backlog is worked off while new cases come in; judged at the deadline.</summary>
 internal sealed class ClearProcess : Process
 {
+    private const int Backlog = StateRow.Own;
+    private const int Total = Backlog + 1;
+
     private readonly ClearTarget _target;
-    private readonly WorkCrew _crew;
-    private readonly TrialQuantity _initial;
-    private readonly PathDraw _arrivals;
-    private readonly double[] _open;
-    private readonly double[] _total;
+    private readonly CrewPaths _crew;
+    private readonly QuantityPath _initial;
+    private readonly ArrivalsPath _arrivals;
 
     internal ClearProcess(ProcessInputs inputs, ClearTarget target)
-        : base(inputs)
+        : base(inputs, ownRows: 2)
     {
         _target = target;
-        _crew = new WorkCrew(
+        _crew = new CrewPaths(
             inputs,
-            Gate,
-            new WorkCrew.UnitNeeds("caseCost", target.CaseCost, "caseLabour", target.CaseLabour, null),
+            new CrewPaths.UnitNeeds("caseCost", target.CaseCost, "caseLabour", target.CaseLabour, null),
             target.Productivity);
         _initial = inputs.Quantity("initial", target.Initial);
-        _arrivals = inputs.Path("arrivals");
-        (_open, _total) = (new double[Length], new double[Length]);
+        _arrivals = inputs.Use(new ArrivalsPath(inputs.PerPeriod("arrivals"), target.Arrivals, inputs.Laws));
     }
 
-    protected override void BeginTrials(BlockDraws draws)
+    protected override void BeginTrials()
     {
-        _crew.Begin(draws);
-        _initial.Fill(draws, _open.AsSpan(0, Trials));
-        _open.CopyTo(_total, 0);
-        _arrivals.Begin(draws);
+        var initial = Block.Of(_initial).Lanes();
+        initial.CopyTo(State.Lanes(Backlog), Lanes);
+        initial.CopyTo(State.Lanes(Total), Lanes);
     }
 
-    protected override void StepTrials(int period, Span<byte> causes)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        _crew.BeginPeriod(period, Trials);
-        var normals = _arrivals.Next(period);
-        for (var k = 0; k < causes.Length; k++)
+        var crew = new CrewRows(state, _crew, Block, period);
+        var arrivals = Block.Of(_arrivals).Lanes(period);
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var arrived = PoissonQuantile.Of(_target.Arrivals[period], NormalCdf.Of(normals[k]));
-            _open[k] += arrived;
-            _total[k] += arrived;
-            var done = _crew.Work(period, k, _open[k]);
-            _open[k] = done.IsAll ? 0.0 : _open[k] - done.Units;
-            causes[k] = (byte)done.Cause;
-            Judge(period, k);
+            var backlog = state[Backlog, k] + arrivals[k];
+            var total = state[Total, k] + arrivals[k];
+            var work = crew.Work(k, backlog);
+            backlog -= work.Units;
+            state[Backlog, k] = backlog;
+            state[Total, k] = total;
+            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
+            Judge(period, k, backlog, total, state);
         }
     }
 
-    private void Judge(int period, int trial)
+    private void Judge(int period, int trial, Lane backlog, Lane total, StateRows state)
     {
-        var (open, total) = (_open[trial], _total[trial]);
-        var closed = total - open;
+        var closed = total - backlog;
 
         // How much of what had to be closed is closed; with nothing to close, all of it.
-        var toClose = _target.Goal is { } goal ? goal * total : Math.Max(0.0, total - (_target.OpenLimit ?? 0.0));
-        Attainment[trial] = toClose > 0.0 ? closed / toClose : 1.0;
+        var toClose = _target.Goal is { } goal
+            ? All((float)goal) * total
+            : Max(Lane.Zero, total - All((float)(_target.OpenLimit ?? 0.0)));
+        var isSome = Vector256.GreaterThan(toClose, Lane.Zero);
+        state[StateRow.Attainment, trial] = Vector256.ConditionalSelect(
+            isSome, closed / Max(toClose, All(1f / QuantityPath.Endless)), All(1f));
         if (period != Deadline)
         {
             return;
         }
 
-        Shortfall[trial] = Math.Max(0.0, _target.Goal is { } share && total > 0.0
-            ? share - (closed / total)
-            : toClose - closed);
-        if (_target.OpenLimit is { } limit ? Tolerance.AtMost(open, limit) : Tolerance.AtLeast(closed, toClose))
+        state[StateRow.Shortfall, trial] = Shortfall(closed, total, toClose);
+        Outcome.Finish(trial, _target.OpenLimit is { } limit
+            ? Tolerance.AtMost(backlog, limit)
+            : Tolerance.AtLeast(closed, toClose));
+    }
+
+    private Lane Shortfall(Lane closed, Lane total, Lane toClose)
+    {
+        if (_target.Goal is not { } share)
         {
-            Outcome.Finish[trial] = period;
+            return Max(Lane.Zero, toClose - closed);
         }
+
+        var isSome = Vector256.GreaterThan(total, Lane.Zero);
+        return isSome & Max(Lane.Zero, All((float)share) - (closed / Max(total, All(1f / QuantityPath.Endless))));
     }
 }

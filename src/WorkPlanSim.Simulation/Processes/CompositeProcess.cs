@@ -1,45 +1,41 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Lanes;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>Other targets are to be met: all, any, or at least so many.</summary>
-internal sealed class CompositeProcess : Process
+/// <param name="inputs">What it is made of.</param>
+/// <param name="target">The target.</param>
+/// <param name="parts">What became of its parts, and their deadlines.</param>
+internal sealed class CompositeProcess(
+    ProcessInputs inputs, CompositeTarget target, (TargetOutcome Outcome, int Deadline)[] parts)
+    : Process(inputs, ownRows: 0)
 {
-    private readonly CompositeTarget _target;
-    private readonly (int[] Finish, int Deadline)[] _parts;
-
-    internal CompositeProcess(ProcessInputs inputs, CompositeTarget target, (int[] Finish, int Deadline)[] parts)
-        : base(inputs)
+    protected override void BeginTrials()
     {
-        _target = target;
-        _parts = parts;
+        // What happens is told by the parts alone.
     }
 
-    protected override void BeginTrials(BlockDraws draws)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-    }
-
-    protected override void StepTrials(int period, Span<byte> causes)
-    {
-        causes.Clear();
-        for (var k = 0; k < causes.Length; k++)
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var met = 0;
-            foreach (var (finish, deadline) in _parts)
+            causes.Set(k, Lane.Zero, Lane.Zero, Lane.Zero, Lane.Zero, Lane.Zero);
+            var met = Lane.Zero;
+            foreach (var (outcome, deadline) in parts)
             {
-                met += finish[k] <= Math.Min(period, deadline) ? 1 : 0;
+                var done = MemoryMarshal.AsBytes(outcome.DoneBy(Math.Min(period, deadline)));
+                met += LaneBits.Expand(done[k / LaneRow.Width]) & All(1f);
             }
 
-            Attainment[k] = (double)met / _target.Count;
-            if (met >= _target.Count && Outcome.Finish[k] == TargetOutcome.Never)
-            {
-                Outcome.Finish[k] = period;
-            }
-
+            state[StateRow.Attainment, k] = met * All((float)(1.0 / target.Count));
+            Outcome.Finish(k, Vector256.GreaterThanOrEqual(met, All(target.Count)));
             if (period == Deadline)
             {
-                Shortfall[k] = Math.Max(0, _target.Count - met);
+                state[StateRow.Shortfall, k] = Max(Lane.Zero, All(target.Count) - met);
             }
         }
     }

@@ -1,76 +1,85 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>So many units are to be done, and accepted, by the deadline.</summary>
 internal sealed class DeliverProcess : Process
 {
+    private const int Remaining = StateRow.Own;
+    private const int DoneBy = Remaining + 1;
+
     private readonly DeliverTarget _target;
-    private readonly WorkCrew _crew;
-    private readonly TrialQuantity _lag;
-    private readonly double[] _lags;
-    private readonly double[] _remaining;
-    private readonly PeriodRows? _doneBy;
+    private readonly CrewPaths _crew;
+    private readonly QuantityPath _lag;
+    private readonly bool _isLate;
 
     internal DeliverProcess(ProcessInputs inputs, DeliverTarget target)
-        : base(inputs)
+        : base(inputs, IsLate(target) ? 1 + inputs.Calendar.Count : 1)
     {
         _target = target;
-        _crew = new WorkCrew(
+        _crew = new CrewPaths(
             inputs,
-            Gate,
-            new WorkCrew.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
+            new CrewPaths.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
             target.Productivity);
         _lag = inputs.Quantity("lag", target.Lag);
-        _lags = new double[Length];
-        _remaining = new double[Length];
-        _doneBy = target.Lag.Equals((Domain.Uncertainty.Distribution)0.0) ? null : new PeriodRows(Periods, Length);
+        _isLate = IsLate(target);
     }
 
-    protected override void BeginTrials(BlockDraws draws)
-    {
-        _crew.Begin(draws);
-        _lag.Fill(draws, _lags.AsSpan(0, Trials));
-        Array.Fill(_remaining, _target.Scope);
-    }
+    protected override void BeginTrials() => State.Lanes(Remaining).Fill((float)_target.Scope, Lanes);
 
-    protected override void StepTrials(int period, Span<byte> causes)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        _crew.BeginPeriod(period, Trials);
-        for (var k = 0; k < causes.Length; k++)
+        var crew = new CrewRows(state, _crew, Block, period);
+        var (scope, perGoal) = (All((float)_target.Scope), All((float)(1.0 / _target.Goal)));
+        var lag = Block.Of(_lag).Lanes();
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var done = _crew.Work(period, k, _remaining[k]);
-            _remaining[k] = done.IsAll ? 0.0 : _remaining[k] - done.Units;
-            causes[k] = (byte)done.Cause;
-            var accepted = Counted(Accepted(period, k));
-            Attainment[k] = accepted / _target.Goal;
-            if (Outcome.Finish[k] == TargetOutcome.Never && Tolerance.AtLeast(accepted, _target.Goal))
+            var remaining = state[Remaining, k];
+            var work = crew.Work(k, remaining);
+            remaining -= work.Units;
+            state[Remaining, k] = remaining;
+            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
+            var accepted = scope - remaining;
+            if (_isLate)
             {
-                Outcome.Finish[k] = period;
+                state[DoneBy + period, k] = accepted;
+                accepted = Accepted(period, k, lag[k]);
             }
 
+            accepted = _target.Whole ? Whole(accepted) : accepted;
+            state[StateRow.Attainment, k] = accepted * perGoal;
+            Outcome.Finish(k, Tolerance.AtLeast(accepted, _target.Goal));
             if (period == Deadline)
             {
-                Shortfall[k] = Math.Max(0.0, _target.Goal - accepted);
+                state[StateRow.Shortfall, k] = Max(Lane.Zero, All((float)_target.Goal) - accepted);
             }
         }
     }
 
-    private double Accepted(int period, int trial)
-    {
-        var done = _target.Scope - _remaining[trial];
-        if (_doneBy is null)
-        {
-            return done;
-        }
-
-        _doneBy.Row(period)[trial] = done;
-        var accepted = period - (int)Math.Ceiling(Math.Min(_lags[trial], Periods));
-        return accepted < 0 ? 0.0 : _doneBy.Row(accepted)[trial];
-    }
+    private static bool IsLate(DeliverTarget target) => !target.Lag.Equals((Domain.Uncertainty.Distribution)0.0);
 
     // The last bit of a unit that rounding has kept back does not keep the unit from being whole.
-    private double Counted(double accepted) =>
-        _target.Whole ? Math.Floor(accepted + (Tolerance.Relative * Math.Max(1.0, accepted))) : accepted;
+    private static Lane Whole(Lane accepted) =>
+        Vector256.Floor(Fma(Max(All(1f), accepted), All((float)Tolerance.Relative), accepted));
+
+    /// <summary>Gives what was done a lag ago, the lag rounded up to whole periods.</summary>
+    private Lane Accepted(int period, int trial, Lane lag)
+    {
+        var accepted = Lane.Zero;
+        for (var i = 0; i < LaneRow.Width; i++)
+        {
+            var at = period - (int)MathF.Ceiling(Math.Min(lag[i], Periods));
+            if (at >= 0)
+            {
+                accepted = accepted.WithElement(i, State.Row(DoneBy + at)[trial + i]);
+            }
+        }
+
+        return accepted;
+    }
 }

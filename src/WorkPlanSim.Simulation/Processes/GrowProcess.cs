@@ -1,69 +1,73 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>An index grows or falls as a geometric random walk whose drift rises with coverage; judged at the deadline.</summary>
 internal sealed class GrowProcess : Process
 {
+    private const int Log = StateRow.Own;
+
     private readonly GrowTarget _target;
     private readonly Upkeep _upkeep;
-    private readonly TrialQuantity _trend;
-    private readonly TrialQuantity _gain;
-    private readonly PathDraw _shocks;
+    private readonly QuantityPath _trend;
+    private readonly QuantityPath _gain;
+    private readonly NormalPath _shocks;
     private readonly double _periodsPerYear;
-    private readonly double[] _trends;
-    private readonly double[] _gains;
-    private readonly double[] _log;
 
     internal GrowProcess(ProcessInputs inputs, GrowTarget target)
-        : base(inputs)
+        : base(inputs, ownRows: 1)
     {
         _target = target;
-        _upkeep = new Upkeep(target.Need, Cash, Labour, Gate);
+        _upkeep = new Upkeep(target.Need);
         _trend = inputs.Quantity("trend", target.Trend, double.MinValue);
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
-        _shocks = inputs.Path("volatility");
+        _shocks = inputs.Normals("volatility");
         _periodsPerYear = inputs.Calendar.PeriodsPerYear;
-        (_trends, _gains, _log) = (new double[Length], new double[Length], new double[Length]);
     }
 
-    protected override void BeginTrials(BlockDraws draws)
-    {
-        _trend.Fill(draws, _trends.AsSpan(0, Trials));
-        _gain.Fill(draws, _gains.AsSpan(0, Trials));
-        _shocks.Begin(draws);
-        Array.Clear(_log);
-    }
+    protected override void BeginTrials() => State.Lanes(Log).Fill(0f, Lanes);
 
-    protected override void StepTrials(int period, Span<byte> causes)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        var normals = _shocks.Next(period);
-        var volatility = _target.Volatility / Math.Sqrt(_periodsPerYear);
-        for (var k = 0; k < causes.Length; k++)
+        var trend = Block.Of(_trend).Lanes();
+        var gain = Block.Of(_gain).Lanes();
+        var shocks = Block.Of(_shocks).Lanes(period);
+        var volatility = All((float)(_target.Volatility / Math.Sqrt(_periodsPerYear)));
+        var perYear = All((float)(1.0 / _periodsPerYear));
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var (coverage, cause) = _upkeep.Spend(k, 1.0);
-            causes[k] = (byte)cause;
-            _log[k] += ((_trends[k] + (_gains[k] * coverage)) / _periodsPerYear) + (volatility * normals[k]);
-            var growth = Math.Exp(_log[k]) - 1.0;
-            var isGood = _target.Down
-                ? Tolerance.AtMost(growth, _target.Goal)
-                : Tolerance.AtLeast(growth, _target.Goal);
-            Attainment[k] = Share(growth, isGood);
+            var coverage = _upkeep.Spend(state, k, most: 1f, out var budget, out var staffing, out var start);
+            causes.Set(k, budget, staffing, Lane.Zero, Lane.Zero, start);
+            var log = state[Log, k] + Fma(volatility, shocks[k], Fma(gain[k], coverage, trend[k]) * perYear);
+            state[Log, k] = log;
+            var growth = Exp(log) - All(1f);
+            var isGood = _target.Down ? Tolerance.AtMost(growth, _target.Goal) : Tolerance.AtLeast(growth, _target.Goal);
+            state[StateRow.Attainment, k] = Share(growth, isGood);
             if (period == Deadline)
             {
-                Shortfall[k] = isGood ? 0.0 : Math.Abs(growth - _target.Goal);
-                Outcome.Finish[k] = isGood ? period : TargetOutcome.Never;
+                state[StateRow.Shortfall, k] = Vector256.AndNot(Vector256.Abs(growth - All((float)_target.Goal)), isGood);
+                Outcome.Finish(k, isGood);
             }
         }
     }
 
     // How much of the promised growth is there; where the promise is to hold a line, how much too much there is.
-    private double Share(double growth, bool isGood) => _target.Goal switch
+    private Lane Share(Lane growth, Lane isGood)
     {
-        > 0.0 when !_target.Down => Math.Max(0.0, growth / _target.Goal),
-        < 0.0 when _target.Down => Math.Max(0.0, growth / _target.Goal),
-        0.0 => isGood ? 1.0 : 0.0,
-        _ => isGood ? 1.0 : Math.Max(0.0, _target.Goal / growth),
-    };
+        var goal = All((float)_target.Goal);
+        if ((_target.Goal > 0.0 && !_target.Down) || (_target.Goal < 0.0 && _target.Down))
+        {
+            return Max(Lane.Zero, growth / goal);
+        }
+
+        // Where growth is bad it is on the far side of the goal, so it is not 0 unless the goal is.
+        var bad = Vector256.ConditionalSelect(isGood, All(1f), growth);
+        var ratio = _target.Goal == 0.0 ? Lane.Zero : Max(Lane.Zero, goal / bad);
+        return Vector256.ConditionalSelect(isGood, All(1f), ratio);
+    }
 }

@@ -1,55 +1,38 @@
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
+
 namespace WorkPlanSim.Simulation.Processes;
 
-/// <summary>The labour that a target's posts give it in each trial of a block, and what becomes of it.</summary>
-internal sealed class LabourPool
+/// <summary>The labour that a target's posts give it in each trial of a block.</summary>
+/// <param name="sources">The posts.</param>
+internal sealed class LabourPool(TeamSource[] sources)
 {
-    private readonly TeamSource[] _sources;
-    private int _trials;
+    /// <summary>Gets the paths that it reads.</summary>
+    internal IEnumerable<WorldPath> Paths => sources.Select(s => s.Team);
 
-    internal LabourPool(TeamSource[] sources, int length)
+    internal static void Begin(WorldBlock block, Rows state)
     {
-        _sources = sources;
-        Present = new double[length];
-        Used = new double[length];
-        Idle = new double[length];
+        state.Lanes(StateRow.Present).Fill(0f, block.Lanes);
+        state.Lanes(StateRow.Used).Fill(0f, block.Lanes);
+        state.Lanes(StateRow.Idle).Fill(0f, block.Lanes);
     }
 
-    /// <summary>Gets the labour of the period, in FTE-periods. Shape [length].</summary>
-    internal double[] Present { get; }
-
-    /// <summary>Gets the labour used so far. Shape [length].</summary>
-    internal double[] Used { get; }
-
-    /// <summary>Gets the labour present but not used so far. Shape [length].</summary>
-    internal double[] Idle { get; }
-
-    internal void Begin(int trials)
+    /// <summary>Fills the labour of a period.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="state">The process's rows.</param>
+    /// <param name="period">The period.</param>
+    internal void Fill(WorldBlock block, Rows state, int period)
     {
-        _trials = trials;
-        Array.Clear(Used);
-        Array.Clear(Idle);
-    }
-
-    internal void Fill(int period)
-    {
-        var present = Present.AsSpan(0, _trials);
-        present.Clear();
-        foreach (var (team, posts) in _sources)
+        var present = state.Lanes(StateRow.Present);
+        for (var i = 0; i < sources.Length; i++)
         {
-            var shares = team.Present.Row(period);
-            for (var k = 0; k < present.Length; k++)
+            var shares = block.Of(sources[i].Team).Lanes(period);
+            var posts = All((float)sources[i].Posts[period]);
+            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                present[k] += posts[period] * shares[k];
+                present[k] = i == 0 ? posts * shares[k] : Fma(posts, shares[k], present[k]);
             }
         }
-    }
-
-    /// <summary>Books the labour of a trial's period.</summary>
-    /// <param name="trial">The trial.</param>
-    /// <param name="used">How much of what is present was used.</param>
-    internal void Book(int trial, double used)
-    {
-        Used[trial] += used;
-        Idle[trial] += Present[trial] - used;
     }
 }

@@ -1,93 +1,107 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Drivers;
-using WorkPlanSim.Simulation.Tallies;
+using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>A level is kept on the right side of a limit: level + gain (1 - e^-effort) + AR(1) noise + season.</summary>
 internal sealed class MaintainProcess : Process
 {
+    private const int Sum = StateRow.Own;
+    private const int Good = Sum + 1;
+
     private readonly MaintainTarget _target;
     private readonly Upkeep _upkeep;
-    private readonly SeasonPath? _season;
-    private readonly TrialQuantity _gain;
-    private readonly PathDraw _noise;
-    private readonly double[] _gains;
-    private readonly double[] _sum;
-    private readonly int[] _good;
+    private readonly SeasonPaths? _season;
+    private readonly QuantityPath _gain;
+    private readonly NormalPath _noise;
 
     internal MaintainProcess(ProcessInputs inputs, MaintainTarget target)
-        : base(inputs)
+        : base(inputs, ownRows: 2)
     {
         _target = target;
-        _upkeep = new Upkeep(target.Need, Cash, Labour, Gate);
+        _upkeep = new Upkeep(target.Need);
         _season = inputs.Season;
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
-        _noise = inputs.Path("noise", target.Noise.Persistence);
-        (_gains, _sum, _good) = (new double[Length], new double[Length], new int[Length]);
+        _noise = inputs.Normals("noise", target.Noise.Persistence);
     }
 
-    protected override void BeginTrials(BlockDraws draws)
+    protected override void BeginTrials()
     {
-        _gain.Fill(draws, _gains.AsSpan(0, Trials));
-        _noise.Begin(draws);
-        Array.Clear(_sum);
-        Array.Clear(_good);
+        State.Lanes(Sum).Fill(0f, Lanes);
+        State.Lanes(Good).Fill(0f, Lanes);
     }
 
-    protected override void StepTrials(int period, Span<byte> causes)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        var normals = _noise.Next(period);
-        for (var k = 0; k < causes.Length; k++)
+        var gain = Block.Of(_gain).Lanes();
+        var noise = Block.Of(_noise).Lanes(period);
+        var hasSeason = _season is not null;
+        var anomaly = hasSeason ? Block.Of(_season!.Anomaly).Lanes(period) : noise;
+        var (level, spread) = (All((float)_target.Level[period]), All((float)_target.Noise.StandardDeviation));
+        var effect = All(hasSeason ? (float)_target.SeasonEffect : 0f);
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var (effort, cause) = _upkeep.Spend(k, double.PositiveInfinity);
-            var calm = _target.Level[period] + (_gains[k] * (1.0 - Math.Exp(-effort)))
-                + (_target.Noise.StandardDeviation * normals[k]);
-            var season = _season is null ? 0.0 : _target.SeasonEffect * _season.Anomaly.Row(period)[k];
-            var isGood = IsGood(calm + season);
-            causes[k] = (byte)(isGood ? Bottleneck.None : IsGood(calm) ? Bottleneck.Season : cause);
+            var effort = _upkeep.Spend(state, k, QuantityPath.Endless, out var budget, out var staffing, out var start);
+            var calm = Fma(spread, noise[k], Fma(gain[k], All(1f) - Exp(-effort), level));
+            var actual = Fma(effect, anomaly[k], calm);
+            var isGood = IsGood(actual);
+            var season = Vector256.AndNot(IsGood(calm), isGood);
+            var isOwn = Vector256.AndNot(Vector256.AndNot(Lane.AllBitsSet, isGood), season);
+            causes.Set(k, budget & isOwn, staffing & isOwn, season, Lane.Zero, start & isOwn);
             if (period <= Deadline)
             {
-                Count(period, k, calm + season, isGood);
+                Count(period, k, actual, isGood, state);
             }
         }
     }
 
-    private void Count(int period, int trial, double level, bool isGood)
+    private void Count(int period, int trial, Lane level, Lane isGood, StateRows state)
     {
-        _sum[trial] += level;
-        _good[trial] += isGood ? 1 : 0;
         if (_target.GoodPeriods is { } needed)
         {
-            Attainment[trial] = (double)_good[trial] / needed;
-            if (_good[trial] >= needed && Outcome.Finish[trial] == TargetOutcome.Never)
-            {
-                Outcome.Finish[trial] = period;
-            }
-
-            Shortfall[trial] = Math.Max(0, needed - _good[trial]);
+            var good = state[Good, trial] + (isGood & All(1f));
+            state[Good, trial] = good;
+            state[StateRow.Attainment, trial] = good * All((float)(1.0 / needed));
+            state[StateRow.Shortfall, trial] = Max(Lane.Zero, All(needed) - good);
+            Outcome.Finish(trial, Vector256.GreaterThanOrEqual(good, All(needed)));
             return;
         }
 
-        var mean = _sum[trial] / (period + 1);
-        Attainment[trial] = MeanAttainment(mean);
-        Shortfall[trial] = IsGood(mean) ? 0.0 : Math.Abs(mean - _target.Limit.Value);
-        if (period == Deadline && IsGood(mean))
+        var sum = state[Sum, trial] + level;
+        state[Sum, trial] = sum;
+        var mean = sum * All((float)(1.0 / (period + 1)));
+        var isMeanGood = IsGood(mean);
+        state[StateRow.Attainment, trial] = MeanAttainment(mean, isMeanGood);
+        state[StateRow.Shortfall, trial] =
+            Vector256.AndNot(Vector256.Abs(mean - All((float)_target.Limit.Value)), isMeanGood);
+        if (period == Deadline)
         {
-            Outcome.Finish[trial] = period;
+            Outcome.Finish(trial, isMeanGood);
         }
     }
 
-    private bool IsGood(double level) => _target.Limit.GoodIsAbove
+    private Lane IsGood(Lane level) => _target.Limit.GoodIsAbove
         ? Tolerance.AtLeast(level, _target.Limit.Value)
         : Tolerance.AtMost(level, _target.Limit.Value);
 
     // A ratio where one makes sense; else only whether the mean is good.
-    private double MeanAttainment(double mean) => (_target.Limit.GoodIsAbove, _target.Limit.Value) switch
+    private Lane MeanAttainment(Lane mean, Lane isGood)
     {
-        (true, > 0.0) => Math.Max(0.0, mean / _target.Limit.Value),
-        (false, > 0.0) when mean > 0.0 => _target.Limit.Value / mean,
-        _ => IsGood(mean) ? 1.0 : 0.0,
-    };
+        var limit = All((float)_target.Limit.Value);
+        if (_target.Limit is { GoodIsAbove: true, Value: > 0.0 })
+        {
+            return Max(Lane.Zero, mean / limit);
+        }
+
+        var whole = isGood & All(1f);
+        return _target.Limit.Value > 0.0 && !_target.Limit.GoodIsAbove
+            ? Vector256.ConditionalSelect(
+                Vector256.GreaterThan(mean, Lane.Zero), limit / Max(mean, All(1f / QuantityPath.Endless)), whole)
+            : whole;
+    }
 }

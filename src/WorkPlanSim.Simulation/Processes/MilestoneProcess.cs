@@ -1,8 +1,10 @@
-using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Drivers;
-using WorkPlanSim.Simulation.Tallies;
+using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
@@ -12,247 +14,226 @@ namespace WorkPlanSim.Simulation.Processes;
 /// </summary>
 internal sealed class MilestoneProcess : Process
 {
-    private const double Unfinished = double.PositiveInfinity;
+    private const float Unfinished = QuantityPath.Endless;
 
     private readonly MilestoneTarget _target;
-    private readonly TrialQuantity[] _takes;
-    private readonly SeasonPath?[] _seasons;
-    private readonly int[][] _after;
-    private readonly bool[] _counts;
-    private readonly double[][] _total;
-    private readonly double[][] _remaining;
-    private readonly double[][] _finish;
-    private readonly bool[][] _begun;
-    private readonly bool[] _blocked;
+    private readonly MilestoneNetwork _network;
+    private readonly QuantityPath[] _takes;
+    private readonly SeasonPaths?[] _seasons;
+    private readonly Lane[] _blocked;
 
     internal MilestoneProcess(ProcessInputs inputs, MilestoneTarget target)
-        : base(inputs)
+        : base(inputs, ownRows: 3 * target.Steps.Length)
     {
         _target = target;
-        var steps = target.Steps;
-        _takes = [.. steps.Select(s => inputs.Quantity($"steps/{s.Id}/takes", s.Takes))];
+        _network = new MilestoneNetwork(target.Steps, target.FinalStep);
+        _takes = [.. target.Steps.Select(s => inputs.Quantity($"steps/{s.Id}/takes", s.Takes))];
 
         // A step without a season of its own goes by the target's, if that has one.
-        _seasons = [.. steps.Select(s => (s.SeasonId ?? target.SeasonId) is { } id ? inputs.Seasons[id] : null)];
-        _after = [.. steps.Select(s => s.After.Select(id => IndexOf(steps, id)).ToArray())];
-        _counts = CountingSteps(steps, target.FinalStep);
-        double[][] Columns() => [.. steps.Select(_ => new double[Length])];
-        (_total, _remaining, _finish) = (Columns(), Columns(), Columns());
-        _begun = [.. steps.Select(_ => new bool[Length])];
-        _blocked = new bool[steps.Length];
+        _seasons = [.. target.Steps.Select(s => (s.SeasonId ?? target.SeasonId) is { } id ? inputs.Seasons[id] : null)];
+        _blocked = new Lane[target.Steps.Length];
     }
 
-    protected override void BeginTrials(BlockDraws draws)
+    private int Steps => _takes.Length;
+
+    protected override void BeginTrials()
     {
-        for (var i = 0; i < _takes.Length; i++)
+        for (var i = 0; i < Steps; i++)
         {
-            _takes[i].Fill(draws, _total[i].AsSpan(0, Trials));
-            _total[i].CopyTo(_remaining[i], 0);
-            Array.Fill(_finish[i], Unfinished);
-            Array.Clear(_begun[i]);
+            Block.Of(_takes[i]).Lanes().CopyTo(State.Lanes(Remaining(i)), Lanes);
+            State.Lanes(Finish(i)).Fill(Unfinished, Lanes);
+            State.Lanes(Begun(i)).Fill(0f, Lanes);
         }
     }
 
-    protected override void StepTrials(int period, Span<byte> causes)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        for (var k = 0; k < causes.Length; k++)
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            Continue(period, k);
-            var isShortOfCash = BeginReady(period, k);
-            causes[k] = (byte)Cause(period, k, isShortOfCash);
-            Labour.Book(k, UsedLabour(period, k));
-            Judge(period, k);
+            Continue(period, k, state);
+            var isShort = BeginReady(period, k, state);
+            SetCauses(period, k, isShort, state, causes);
+            BookLabour(period, k, state);
+            Judge(period, k, state);
         }
     }
+
+    private static int Remaining(int step) => StateRow.Own + (3 * step);
+
+    private static int Finish(int step) => Remaining(step) + 1;
+
+    // All bits set where the step has begun.
+    private static int Begun(int step) => Remaining(step) + 2;
 
     /// <summary>Goes on with the steps that have begun.</summary>
-    private void Continue(int period, int trial)
+    private void Continue(int period, int k, StateRows state)
     {
-        for (var i = 0; i < _takes.Length; i++)
+        for (var i = 0; i < Steps; i++)
         {
-            if (_begun[i][trial] && _finish[i][trial] > period)
+            var isUnderWay = state[Begun(i), k] & Vector256.GreaterThan(state[Finish(i), k], All(period));
+            if (isUnderWay.ExtractMostSignificantBits() != 0)
             {
-                Advance(i, trial, period, period);
+                Advance(i, period, k, isUnderWay, All(period), state);
             }
         }
     }
 
     /// <summary>Begins the steps whose turn comes, in the order of time, as long as there is cash for them.</summary>
-    /// <returns>Whether cash kept some step from beginning.</returns>
-    private bool BeginReady(int period, int trial)
+    /// <returns>Where cash kept some step from beginning.</returns>
+    private Lane BeginReady(int period, int k, StateRows state)
     {
         Array.Clear(_blocked);
-        var isShort = false;
+        var isShort = Lane.Zero;
         while (true)
         {
-            var (next, at) = (-1, period + 1.0);
-            for (var i = 0; i < _takes.Length; i++)
+            var (next, at) = (All(-1f), All(period + 1f));
+            for (var i = 0; i < Steps; i++)
             {
-                if (!_begun[i][trial] && !_blocked[i] && Ready(i, trial) < at)
+                var isOut = state[Begun(i), k] | _blocked[i];
+                if (isOut.ExtractMostSignificantBits() == byte.MaxValue)
                 {
-                    (next, at) = (i, Ready(i, trial));
+                    continue;
                 }
+
+                var ready = Ready(i, k, state);
+                var isSooner = Vector256.AndNot(Vector256.LessThan(ready, at), isOut);
+                at = Vector256.ConditionalSelect(isSooner, ready, at);
+                next = Vector256.ConditionalSelect(isSooner, All(i), next);
             }
 
-            if (next < 0)
+            if (Vector256.LessThanAll(next, Lane.Zero))
             {
                 return isShort;
             }
 
-            var cost = _target.Steps[next].Cost;
-            if (!Tolerance.AtLeast(Cash.Stock[trial], cost))
+            for (var i = 0; i < Steps; i++)
             {
-                (_blocked[next], isShort) = (true, true);
-                continue;
+                var isNext = Vector256.Equals(next, All(i));
+                if (isNext.ExtractMostSignificantBits() != 0)
+                {
+                    isShort |= Begin(i, period, k, isNext, Max(All(period), at), state);
+                }
             }
-
-            Cash.Pay(trial, Math.Min(cost, Cash.Stock[trial]));
-            _begun[next][trial] = true;
-            Advance(next, trial, period, Math.Max(period, at));
         }
     }
 
-    private double Ready(int step, int trial)
+    /// <summary>Begins a step where there is cash for it.</summary>
+    /// <returns>Where there is not.</returns>
+    private Lane Begin(int step, int period, int k, Lane where, Lane at, StateRows state)
     {
-        var ready = Math.Max(Gate.StartOf(trial), _target.Steps[step].Start.Index);
-        foreach (var before in _after[step])
+        var (cash, cost) = (state[StateRow.Cash, k], All((float)_target.Steps[step].Cost));
+        var isPaid = where & Tolerance.AtLeast(cash, _target.Steps[step].Cost);
+        var paid = isPaid & Min(cost, cash);
+        state[StateRow.Cash, k] = cash - paid;
+        state[StateRow.Spent, k] += paid;
+        state[Begun(step), k] |= isPaid;
+        Advance(step, period, k, isPaid, at, state);
+        var isBlocked = Vector256.AndNot(where, isPaid);
+        _blocked[step] |= isBlocked;
+        return isBlocked;
+    }
+
+    private Lane Ready(int step, int k, StateRows state)
+    {
+        var ready = Max(Gate.StartOf(Block, k), All(_target.Steps[step].Start.Index));
+        foreach (var before in _network.After[step])
         {
-            ready = Math.Max(ready, _finish[before][trial]);
+            ready = Max(ready, state[Finish(before), k]);
         }
 
         return ready;
     }
 
-    private void Advance(int step, int trial, int period, double from)
+    private void Advance(int step, int period, int k, Lane where, Lane from, StateRows state)
     {
-        var rate = Rate(step, trial, period);
-        var possible = rate * (period + 1.0 - from);
-        if (_remaining[step][trial] <= possible + (Tolerance.Relative * _total[step][trial]))
-        {
-            // What rounding leaves over is done by the end of the period, too.
-            _finish[step][trial] = Math.Min(period + 1.0, from + (rate > 0.0 ? _remaining[step][trial] / rate : 0.0));
-            _remaining[step][trial] = 0.0;
-        }
-        else
-        {
-            _remaining[step][trial] -= possible;
-        }
+        var remaining = state[Remaining(step), k];
+        var rate = SeasonRate(step, period, k) * StaffRate(step, k, state);
+        var possible = rate * (All(period + 1f) - from);
+        var whole = Block.Of(_takes[step]).Lanes()[k];
+        var isDone = Vector256.LessThanOrEqual(remaining, Fma(All((float)Tolerance.Relative), whole, possible));
+
+        // What rounding leaves over is done by the end of the period, too.
+        var takes = Vector256.GreaterThan(rate, Lane.Zero) & (remaining / Max(rate, All(1f / Unfinished)));
+        var end = Min(All(period + 1f), from + takes);
+        state[Finish(step), k] = Vector256.ConditionalSelect(where & isDone, end, state[Finish(step), k]);
+        state[Remaining(step), k] = Vector256.ConditionalSelect(
+            where, Vector256.AndNot(remaining - possible, isDone), remaining);
     }
 
-    private double Rate(int step, int trial, int period) => SeasonRate(step, trial, period) * StaffRate(step, trial);
+    private Lane SeasonRate(int step, int period, int k) =>
+        _seasons[step] is { } season ? Block.Of(season.Workable).Lanes(period)[k] : All(1f);
 
-    private double SeasonRate(int step, int trial, int period) =>
-        _seasons[step] is { } season ? season.Workable.Row(period)[trial] : 1.0;
+    private Lane StaffRate(int step, int k, StateRows state) => _target.Steps[step].Staff > 0.0
+        ? Min(All(1f), state[StateRow.Present, k] * All((float)(1.0 / _target.Steps[step].Staff)))
+        : All(1f);
 
-    private double StaffRate(int step, int trial) =>
-        _target.Steps[step].Staff > 0.0 ? Math.Min(1.0, Labour.Present[trial] / _target.Steps[step].Staff) : 1.0;
-
-    private double UsedLabour(int period, int trial)
+    private void BookLabour(int period, int k, StateRows state)
     {
-        var used = 0.0;
-        for (var i = 0; i < _takes.Length; i++)
+        var used = Lane.Zero;
+        for (var i = 0; i < Steps; i++)
         {
-            if (_begun[i][trial] && _finish[i][trial] > period)
-            {
-                used += _target.Steps[i].Staff;
-            }
+            var isUnderWay = state[Begun(i), k] & Vector256.GreaterThan(state[Finish(i), k], All(period));
+            used += isUnderWay & All((float)_target.Steps[i].Staff);
         }
 
-        return Math.Min(used, Labour.Present[trial]);
+        var present = state[StateRow.Present, k];
+        used = Min(used, present);
+        state[StateRow.Used, k] += used;
+        state[StateRow.Idle, k] += present - used;
     }
 
     /// <summary>Says what held back the step that is in the way: the slowest factor of the first that is not finished.</summary>
-    private Bottleneck Cause(int period, int trial, bool isShortOfCash)
+    private void SetCauses(int period, int k, Lane isShort, StateRows state, CauseRow causes)
     {
-        if (isShortOfCash)
+        var (capacity, season, staffing, isWaiting) = (Lane.Zero, Lane.Zero, Lane.Zero, Lane.Zero);
+        var open = Vector256.AndNot(Lane.AllBitsSet, isShort);
+        for (var i = 0; i < Steps && open.ExtractMostSignificantBits() != 0; i++)
         {
-            return Bottleneck.Budget;
-        }
-
-        var isWaiting = false;
-        for (var i = 0; i < _takes.Length; i++)
-        {
-            if (!_counts[i] || _finish[i][trial] <= period + 1.0)
+            if (!_network.Counts[i])
             {
                 continue;
             }
 
-            if (_begun[i][trial])
-            {
-                var (season, staff) = (SeasonRate(i, trial, period), StaffRate(i, trial));
-                return season >= 1.0 && staff >= 1.0 ? Bottleneck.Capacity
-                    : season <= staff ? Bottleneck.Season
-                    : Bottleneck.Staffing;
-            }
-
-            isWaiting = true;
+            var isUnfinished = open & Vector256.GreaterThan(state[Finish(i), k], All(period + 1f));
+            var isUnderWay = isUnfinished & state[Begun(i), k];
+            isWaiting |= Vector256.AndNot(isUnfinished, isUnderWay);
+            var (byWeather, byPeople) = (SeasonRate(i, period, k), StaffRate(i, k, state));
+            var isFree = Vector256.GreaterThanOrEqual(Min(byWeather, byPeople), All(1f));
+            var isWeather = Vector256.AndNot(Vector256.LessThanOrEqual(byWeather, byPeople), isFree);
+            capacity |= isUnderWay & isFree;
+            season |= isUnderWay & isWeather;
+            staffing |= Vector256.AndNot(isUnderWay, isFree | isWeather);
+            open = Vector256.AndNot(open, isUnderWay);
         }
 
-        return isWaiting ? Bottleneck.Start : Bottleneck.None;
+        causes.Set(k, isShort, staffing, season, capacity, open & isWaiting);
     }
 
-    private void Judge(int period, int trial)
+    private void Judge(int period, int k, StateRows state)
     {
-        var (end, total, left) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < _takes.Length; i++)
+        var (end, total, left) = (Lane.Zero, Lane.Zero, Lane.Zero);
+        for (var i = 0; i < Steps; i++)
         {
-            if (_counts[i])
+            if (_network.Counts[i])
             {
-                end = Math.Max(end, _finish[i][trial]);
-                total += _total[i][trial];
-                left += _remaining[i][trial];
+                end = Max(end, state[Finish(i), k]);
+                total += Block.Of(_takes[i]).Lanes()[k];
+                left += state[Remaining(i), k];
             }
         }
 
-        var isDone = end <= (period + 1.0) * (1.0 + Tolerance.Relative);
-        Attainment[trial] = isDone ? 1.0 : total > 0.0 ? 1.0 - (left / total) : 0.0;
-        if (isDone && Outcome.Finish[trial] == TargetOutcome.Never && IsInWindow(end))
-        {
-            Outcome.Finish[trial] = period;
-        }
-
+        var isDone = Vector256.LessThanOrEqual(end, All((float)((period + 1.0) * (1.0 + Tolerance.Relative))));
+        var share = Vector256.GreaterThan(total, Lane.Zero) & (All(1f) - (left / Max(total, All(1f / Unfinished))));
+        var attainment = Vector256.ConditionalSelect(isDone, All(1f), Max(Lane.Zero, share));
+        state[StateRow.Attainment, k] = attainment;
+        Outcome.Finish(k, isDone & IsInWindow(end));
         if (period == Deadline)
         {
-            Shortfall[trial] = 1.0 - Attainment[trial];
+            state[StateRow.Shortfall, k] = All(1f) - attainment;
         }
     }
 
-    private bool IsInWindow(double end) => _target.Window is not { } window
-        || (Tolerance.AtLeast(end, window.From.Index) && Tolerance.AtMost(end, window.To.Index + 1.0));
-
-    /// <summary>Finds the steps on which the finish depends: the final one and all before it, or all.</summary>
-    private bool[] CountingSteps(ImmutableArray<MilestoneStep> steps, string? final)
-    {
-        var counts = new bool[steps.Length];
-        if (final is null)
-        {
-            Array.Fill(counts, true);
-            return counts;
-        }
-
-        var open = new Stack<int>([IndexOf(steps, final)]);
-        while (open.TryPop(out var step))
-        {
-            if (!counts[step])
-            {
-                counts[step] = true;
-                Array.ForEach(_after[step], open.Push);
-            }
-        }
-
-        return counts;
-    }
-
-    private static int IndexOf(ImmutableArray<MilestoneStep> steps, string id)
-    {
-        for (var i = 0; i < steps.Length; i++)
-        {
-            if (steps[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"No step {id}.", nameof(id));
-    }
+    private Lane IsInWindow(Lane end) => _target.Window is { } window
+        ? Tolerance.AtLeast(end, window.From.Index) & Tolerance.AtMost(end, window.To.Index + 1.0)
+        : Lane.AllBitsSet;
 }

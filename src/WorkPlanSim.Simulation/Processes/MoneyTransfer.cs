@@ -1,4 +1,8 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
@@ -10,61 +14,71 @@ namespace WorkPlanSim.Simulation.Processes;
 /// <param name="period">The period at whose start it acts.</param>
 /// <param name="amount">How much.</param>
 /// <param name="fund">The fund.</param>
-/// <param name="length">The length of a row.</param>
-internal sealed class MoneyTransfer(int period, double amount, FundPath fund, int length)
+internal sealed class MoneyTransfer(int period, double amount, FundPath fund)
 {
+    private readonly Rows _rows = new(2);
+
     /// <summary>Gets the period at whose start it acts.</summary>
     internal int Period => period;
 
     /// <summary>Gets the fund.</summary>
     internal FundPath Fund => fund;
 
-    /// <summary>Gets the cash handed over at once. Shape [length].</summary>
-    internal double[] Cash { get; } = new double[length];
+    /// <summary>Gets the cash handed over at once.</summary>
+    internal LaneRow Cash => _rows.Lanes(0);
 
-    /// <summary>Gets the money of the year whose later arrivals go to the receiver. Shape [length].</summary>
-    internal double[] Claim { get; } = new double[length];
+    /// <summary>Gets the money of the year whose later arrivals go to the receiver.</summary>
+    internal LaneRow Claim => _rows.Lanes(1);
 
     /// <summary>Takes it from the fund's unallocated money.</summary>
-    /// <param name="trials">How many trials.</param>
-    internal void TakeUnallocated(int trials)
+    /// <param name="block">The block.</param>
+    internal void TakeUnallocated(WorldBlock block)
     {
-        Arrived(Cash.AsSpan(0, trials));
-        for (var k = 0; k < trials; k++)
+        var cash = Cash;
+        var claim = Claim;
+        AddArrived(block, cash);
+        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
-            Cash[k] *= amount;
-            Claim[k] = amount;
+            cash[k] *= All((float)amount);
         }
+
+        claim.Fill((float)amount, block.Lanes);
     }
 
     /// <summary>Takes it from a target.</summary>
-    /// <param name="cash">What the giver has not spent. Shape [trials].</param>
-    /// <param name="claim">What money of the year the giver still draws on. Shape [trials].</param>
-    internal void TakeFrom(Span<double> cash, Span<double> claim)
+    /// <param name="block">The block.</param>
+    /// <param name="unspent">What the giver has not spent.</param>
+    /// <param name="drawnOn">What money of the year the giver still draws on.</param>
+    internal void TakeFrom(WorldBlock block, LaneRow unspent, LaneRow drawnOn)
     {
-        Arrived(Claim.AsSpan(0, cash.Length));
-        for (var k = 0; k < cash.Length; k++)
+        var cash = Cash;
+        var claim = Claim;
+        var wanted = All((float)amount);
+        AddArrived(block, claim);
+        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
-            Cash[k] = Math.Min(amount, cash[k]);
-            cash[k] -= Cash[k];
+            var handed = Min(wanted, unspent[k]);
+            cash[k] = handed;
+            unspent[k] -= handed;
 
             // Of what is still to come as it was budgeted, the part that makes up the rest.
-            var toCome = claim[k] * Math.Max(0.0, 1.0 - Claim[k]);
-            var rest = amount - Cash[k];
-            Claim[k] = toCome > 0.0 ? claim[k] * Math.Min(1.0, rest / toCome) : 0.0;
-            claim[k] -= Claim[k];
+            var toCome = drawnOn[k] * Max(Lane.Zero, All(1f) - claim[k]);
+            var share = Min(All(1f), (wanted - handed) / Max(toCome, All(1f / QuantityPath.Endless)));
+            claim[k] = drawnOn[k] * (Vector256.GreaterThan(toCome, Lane.Zero) & share);
+            drawnOn[k] -= claim[k];
         }
     }
 
-    private void Arrived(Span<double> shares)
+    private void AddArrived(WorldBlock block, LaneRow shares)
     {
-        shares.Clear();
+        shares.Fill(0f, block.Lanes);
+        var arriving = block.Of(fund);
         for (var t = 0; t < period; t++)
         {
-            var arriving = fund.Arriving.Row(t);
-            for (var k = 0; k < shares.Length; k++)
+            var row = arriving.Lanes(t);
+            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                shares[k] += arriving[k];
+                shares[k] += row[k];
             }
         }
     }

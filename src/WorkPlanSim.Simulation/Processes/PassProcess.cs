@@ -1,93 +1,83 @@
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Tallies;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>Readiness is worked up, inspected, and, if the plan has a resit, inspected again.</summary>
 internal sealed class PassProcess : Process
 {
+    private const int Readiness = StateRow.Own;
+
     private readonly PassTarget _target;
-    private readonly WorkCrew _crew;
-    private readonly TrialQuantity _initial;
-    private readonly InputDraw _exam;
-    private readonly InputDraw _resit;
-    private readonly double[] _readiness;
-    private readonly double[] _errors;
+    private readonly CrewPaths _crew;
+    private readonly QuantityPath _initial;
+    private readonly QuantityPath _exam;
+    private readonly QuantityPath _resit;
 
     internal PassProcess(ProcessInputs inputs, PassTarget target)
-        : base(inputs)
+        : base(inputs, ownRows: 1)
     {
         _target = target;
-        _crew = new WorkCrew(
+        _crew = new CrewPaths(
             inputs,
-            Gate,
-            new WorkCrew.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
+            new CrewPaths.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
             target.Productivity);
         _initial = inputs.Quantity("initial", target.Initial);
-        _exam = inputs.PerTrial("exam");
-        _resit = inputs.PerTrial("resit");
-        (_readiness, _errors) = (new double[Length], new double[Length]);
+        Distribution error = target.ExamNoise > 0.0 ? new Distribution.Normal(0.0, target.ExamNoise) : 0.0;
+        _exam = inputs.Quantity("exam", error, double.MinValue);
+        _resit = inputs.Quantity("resit", error, double.MinValue);
     }
 
     /// <summary>Gets the last period in which work has a use.</summary>
     private int LastWorked => (_target.Resit ?? _target.Inspection).Index;
 
-    private BlockDraws? Draws { get; set; }
+    protected override void BeginTrials() => Block.Of(_initial).Lanes().CopyTo(State.Lanes(Readiness), Lanes);
 
-    protected override void BeginTrials(BlockDraws draws)
+    protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        Draws = draws;
-        _crew.Begin(draws);
-        _initial.Fill(draws, _readiness.AsSpan(0, Trials));
-    }
-
-    protected override void StepTrials(int period, Span<byte> causes)
-    {
-        _crew.BeginPeriod(period, Trials);
-        for (var k = 0; k < causes.Length; k++)
+        var crew = new CrewRows(state, _crew, Block, period);
+        var full = All((float)PassTarget.FullReadiness);
+        var mayWork = period <= LastWorked ? Lane.AllBitsSet : Lane.Zero;
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
             // Who has passed, or can't be inspected again, stops working.
-            var isOver = Outcome.Finish[k] != TargetOutcome.Never || period > LastWorked;
-            var remaining = isOver ? 0.0 : Math.Max(0.0, PassTarget.FullReadiness - _readiness[k]);
-            var done = _crew.Work(period, k, remaining);
-            _readiness[k] = isOver ? _readiness[k] : done.IsAll ? PassTarget.FullReadiness : _readiness[k] + done.Units;
-            causes[k] = (byte)(isOver ? Bottleneck.None : done.Cause);
-        }
+            var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
+            var readiness = state[Readiness, k];
+            var remaining = isOpen & Max(Lane.Zero, full - readiness);
+            var work = crew.Work(k, remaining);
+            var isAll = isOpen & Vector256.GreaterThanOrEqual(work.Units, remaining);
+            readiness = Vector256.ConditionalSelect(isAll, full, readiness + work.Units);
+            state[Readiness, k] = readiness;
+            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
+            if (period == _target.Inspection.Index)
+            {
+                Inspect(period, k, readiness + Block.Of(_exam).Lanes()[k], state);
+            }
+            else if (period == _target.Resit?.Index)
+            {
+                Inspect(period, k, readiness + Block.Of(_resit).Lanes()[k], state);
+            }
 
-        if (period == _target.Inspection.Index)
-        {
-            Inspect(period, _exam);
-        }
-        else if (period == _target.Resit?.Index)
-        {
-            Inspect(period, _resit);
-        }
-
-        for (var k = 0; k < causes.Length; k++)
-        {
-            Attainment[k] = Outcome.Finish[k] == TargetOutcome.Never ? _readiness[k] / _target.Threshold : 1.0;
+            state[StateRow.Attainment, k] = Vector256.ConditionalSelect(
+                Outcome.IsDone(k), All(1f), readiness * All((float)(1.0 / _target.Threshold)));
         }
     }
 
-    private void Inspect(int period, InputDraw exam)
+    private void Inspect(int period, int trial, Lane score, StateRows state)
     {
-        var errors = _errors.AsSpan(0, Trials);
-        errors.Clear();
-        if (_target.ExamNoise > 0.0)
+        // What was missing at the deadline stays missing, however a later resit ends.
+        if (period <= Deadline)
         {
-            Draws?.FillOnce(exam, errors);
+            var missing = Max(Lane.Zero, All((float)_target.Threshold) - score);
+            state[StateRow.Shortfall, trial] = Vector256.ConditionalSelect(
+                Outcome.IsDone(trial), state[StateRow.Shortfall, trial], missing);
         }
 
-        for (var k = 0; k < errors.Length; k++)
-        {
-            var score = _readiness[k] + (_target.ExamNoise * errors[k]);
-            if (Outcome.Finish[k] == TargetOutcome.Never)
-            {
-                // What was missing at the deadline stays missing, however a later resit ends.
-                Shortfall[k] = period > Deadline ? Shortfall[k] : Math.Max(0.0, _target.Threshold - score);
-                Outcome.Finish[k] = Tolerance.AtLeast(score, _target.Threshold) ? period : TargetOutcome.Never;
-            }
-        }
+        Outcome.Finish(trial, Tolerance.AtLeast(score, _target.Threshold));
     }
 }

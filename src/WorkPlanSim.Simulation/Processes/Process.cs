@@ -1,9 +1,11 @@
-using WorkPlanSim.Simulation.Draws;
+using System.Runtime.InteropServices;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Processes;
 
-/// <summary>The law of a target, run for a block of trials period by period, with trials innermost.</summary>
+/// <summary>The law of a target, run for a block of trials period by period, eight trials at a time.</summary>
 /// <remarks>
 /// The caller says <see cref="Begin"/>, then for each period <see cref="Give"/> and <see cref="Step"/>, then <see cref="End"/>.
 /// Whether one target runs through all its periods or all targets through one period first makes no difference, as long as those
@@ -11,136 +13,163 @@ namespace WorkPlanSim.Simulation.Processes;
 /// </remarks>
 internal abstract class Process
 {
-    private readonly byte[] _causes;
-    private readonly int[] _histogram;
-    private readonly long[] _attainmentSum;
+    private readonly CashAccount _cash;
+    private readonly LabourPool _labour;
+    private readonly int _rows;
+    private Rows? _state;
+    private BlockRecord? _record;
+    private WorldBlock? _block;
 
-    protected Process(ProcessInputs inputs)
+    /// <summary>Makes a process.</summary>
+    /// <param name="inputs">What it is made of.</param>
+    /// <param name="ownRows">The rows that its kind needs for itself.</param>
+    protected Process(ProcessInputs inputs, int ownRows)
     {
         Deadline = inputs.Target.Deadline.Index;
         Periods = inputs.Calendar.Count;
-        Length = inputs.Length;
-        Cash = inputs.Cash;
-        Labour = inputs.Labour;
-        Gate = new StartGate(
-            inputs.Target.Start.Index, inputs.Quantity("lead", inputs.Target.Lead), inputs.Predecessors, Length);
-        Outcome = new TargetOutcome(Length);
-        Attainment = new double[Length];
-        Shortfall = new double[Length];
-        _causes = new byte[Periods * Length];
-        _histogram = new int[Periods * AttainmentBins.Count];
-        _attainmentSum = new long[Periods];
+        _cash = inputs.Cash;
+        _labour = inputs.Labour;
+        _rows = StateRow.Own + ownRows;
+        Gate = new StartGate(inputs.Target.Start.Index, inputs.Quantity("lead", inputs.Target.Lead), inputs.Predecessors);
+        Outcome = new TargetOutcome(Periods);
+        Paths = inputs.Paths;
     }
 
     /// <summary>Gets what the trials of the block made of the target.</summary>
     internal TargetOutcome Outcome { get; }
 
+    /// <summary>Gets the paths that it reads.</summary>
+    internal IReadOnlyList<WorldPath> Paths { get; }
+
+    /// <summary>Gets the trials of the block in which the target was met. Shape [words].</summary>
+    internal ulong[] Met { get; } = new ulong[TargetOutcome.Words];
+
+    /// <summary>Gets the rows of its state, while it runs.</summary>
+    internal Rows State => _state!;
+
     protected int Deadline { get; }
 
     protected int Periods { get; }
 
-    protected int Length { get; }
-
-    /// <summary>Gets the number of trials of the block.</summary>
-    protected int Trials { get; private set; }
-
-    protected CashAccount Cash { get; }
-
-    protected LabourPool Labour { get; }
+    /// <summary>Gets the trials that are computed, a multiple of eight.</summary>
+    protected int Lanes => Block.Lanes;
 
     protected StartGate Gate { get; }
 
-    /// <summary>Gets done / goal at the end of the period; each step fills it. Shape [length].</summary>
-    protected double[] Attainment { get; }
+    /// <summary>Gets the block.</summary>
+    protected WorldBlock Block => _block!;
 
-    /// <summary>Gets what is missing at the deadline, in the target's own measure; each kind fills it. Shape [length].</summary>
-    protected double[] Shortfall { get; }
+    private BlockRecord Record => _record!;
 
-    internal void Begin(BlockDraws draws)
+    internal void Begin(WorldBlock block, RecordPool records)
     {
-        Trials = draws.Trials;
-        Cash.Begin(Trials);
-        Labour.Begin(Trials);
-        Gate.Begin(draws);
-        Outcome.Begin();
-        Array.Clear(_histogram);
-        Array.Clear(_attainmentSum);
-        BeginTrials(draws);
+        (_block, _state, _record) = (block, block.Pool.Take(_rows), records.Take());
+        _cash.Begin(block, State);
+        LabourPool.Begin(block, State);
+        State.Lanes(StateRow.Shortfall).Fill(0f, block.Lanes);
+        Gate.Begin();
+        Outcome.Begin(block.Lanes);
+        BeginTrials();
     }
 
     /// <summary>Hands over the money that leaves at the start of a period.</summary>
     /// <param name="period">The period.</param>
-    internal void Give(int period) => Cash.Give(period);
+    internal void Give(int period) => _cash.Give(Block, State, period);
 
     /// <summary>Runs a period.</summary>
     /// <param name="period">The period after the one that ran last.</param>
     internal void Step(int period)
     {
-        Cash.Arrive(period);
-        Labour.Fill(period);
-        Gate.Fill(period, Trials);
-        StepTrials(period, _causes.AsSpan(period * Length, Trials));
-        var attainment = Attainment.AsSpan(0, Trials);
-        Outcome.Observe(period, attainment);
-        var histogram = _histogram.AsSpan(period * AttainmentBins.Count, AttainmentBins.Count);
-        var sum = 0L;
-        foreach (var share in attainment)
-        {
-            histogram[AttainmentBins.Of(share)]++;
-            sum += FixedPoint.OfShare(share);
-        }
-
-        _attainmentSum[period] = sum;
+        _cash.Arrive(Block, State, period);
+        _labour.Fill(Block, State, period);
+        Gate.Fill(Block, State, period);
+        StepTrials(period, new StateRows(State), Record.Causes(period));
+        Outcome.Observe(period, State.Lanes(StateRow.Attainment), Lanes);
+        Record.Note(period, State.Lanes(StateRow.Attainment), Block.Trials);
     }
 
     /// <summary>Adds the block's trials up.</summary>
     /// <param name="tally">The tally of this variant.</param>
-    internal void End(VariantTally tally)
+    /// <param name="records">Where the record goes back to.</param>
+    internal void End(VariantTally tally, RecordPool records)
     {
-        Columns.Add(tally.Attainment, _histogram);
-        Columns.Add(tally.AttainmentSum, _attainmentSum);
-        for (var k = 0; k < Trials; k++)
+        Span<ulong> counted = stackalloc ulong[TargetOutcome.Words];
+        LaneBits.SetFirst(counted, Block.Trials);
+        for (var w = 0; w < Met.Length; w++)
         {
-            Outcome.Met[k] = Outcome.Finish[k] <= Deadline;
-            tally.AddTo(VariantTally.Sum.Spent, Cash.Spent[k]);
-            tally.AddTo(VariantTally.Sum.Unspent, Cash.Stock[k]);
-            tally.AddTo(VariantTally.Sum.LabourUsed, Labour.Used[k]);
-            tally.AddTo(VariantTally.Sum.LabourIdle, Labour.Idle[k]);
-            if (Outcome.Finish[k] < Periods)
-            {
-                tally.Finish[Outcome.Finish[k]]++;
-            }
-
-            if (Outcome.Met[k])
-            {
-                tally.Met++;
-            }
-            else
-            {
-                tally.AddTo(VariantTally.Sum.Shortfall, Shortfall[k]);
-                CountCauses(k, tally);
-            }
+            Met[w] = Outcome.DoneBy(Deadline)[w] & counted[w];
         }
+
+        CountFinishes(tally, counted);
+        CountMissed(tally, counted);
+        for (var t = 0; t < Periods; t++)
+        {
+            Record.CountBins(t, Block.Trials, tally.Attainment.AsSpan(t * AttainmentBins.Count, AttainmentBins.Count));
+            tally.AttainmentSum[t] += Record.AttainmentSums[t];
+        }
+
+        tally.AddTo(VariantTally.Sum.Spent, LaneSums.OfAmounts(State.Row(StateRow.Spent), Block.Trials));
+        tally.AddTo(VariantTally.Sum.Unspent, LaneSums.OfAmounts(State.Row(StateRow.Cash), Block.Trials));
+        tally.AddTo(VariantTally.Sum.LabourUsed, LaneSums.OfAmounts(State.Row(StateRow.Used), Block.Trials));
+        tally.AddTo(VariantTally.Sum.LabourIdle, LaneSums.OfAmounts(State.Row(StateRow.Idle), Block.Trials));
+        Block.Pool.Return(State);
+        records.Return(Record);
+        (_state, _record, _block) = (null, null, null);
     }
 
-    /// <summary>Draws what is drawn once per trial and sets the state to that of the start.</summary>
-    /// <param name="draws">The block's draws.</param>
-    protected abstract void BeginTrials(BlockDraws draws);
+    /// <summary>Gives what bound a trial in a period.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="trial">The trial in the block.</param>
+    /// <returns>What bound it.</returns>
+    internal Bottleneck CauseOf(int period, int trial) => Record.CauseOf(period, trial);
+
+    /// <summary>Sets the state to that of the start.</summary>
+    protected abstract void BeginTrials();
 
     /// <summary>Runs a period: state, money and labour, attainment, finish, and at the deadline the shortfall.</summary>
     /// <param name="period">The period.</param>
-    /// <param name="causes">Where to say what bound each trial: a <see cref="Bottleneck"/>. Shape [trials].</param>
-    protected abstract void StepTrials(int period, Span<byte> causes);
+    /// <param name="state">The rows of the state.</param>
+    /// <param name="causes">Where to say what bound each trial.</param>
+    protected abstract void StepTrials(int period, StateRows state, CauseRow causes);
 
-    private void CountCauses(int trial, VariantTally tally)
+    private void CountFinishes(VariantTally tally, ReadOnlySpan<ulong> counted)
     {
+        var before = 0;
+        for (var t = 0; t < Periods; t++)
+        {
+            var upTo = LaneBits.CountBoth(Outcome.DoneBy(t), counted);
+            tally.Finish[t] += upTo - before;
+            before = upTo;
+        }
+
+        tally.Met += LaneBits.Count(Met);
+    }
+
+    private void CountMissed(VariantTally tally, ReadOnlySpan<ulong> counted)
+    {
+        Span<ulong> missed = stackalloc ulong[TargetOutcome.Words];
+        for (var w = 0; w < missed.Length; w++)
+        {
+            missed[w] = counted[w] & ~Met[w];
+        }
+
+        if (LaneBits.Count(missed) == 0)
+        {
+            return;
+        }
+
+        var bytes = MemoryMarshal.AsBytes(missed);
+        var shortfall = State.Lanes(StateRow.Shortfall);
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
+        {
+            shortfall[k] &= LaneBits.Expand(bytes[k / LaneRow.Width]);
+        }
+
+        tally.AddTo(VariantTally.Sum.Shortfall, LaneSums.OfAmounts(State.Row(StateRow.Shortfall), Block.Trials));
         for (var t = 0; t <= Deadline; t++)
         {
-            var cause = _causes[(t * Length) + trial];
-            if (cause != (byte)Bottleneck.None)
-            {
-                tally.Bottlenecks[(t * VariantTally.BottleneckKinds) + cause - 1]++;
-            }
+            Record.CountCauses(
+                t, missed, tally.Bottlenecks.AsSpan(t * VariantTally.BottleneckKinds, VariantTally.BottleneckKinds));
         }
     }
 }

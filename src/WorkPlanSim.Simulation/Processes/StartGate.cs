@@ -1,4 +1,7 @@
-using WorkPlanSim.Simulation.Draws;
+using System.Runtime.CompilerServices;
+using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Paths;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
@@ -6,46 +9,58 @@ namespace WorkPlanSim.Simulation.Processes;
 /// When a target may work: from <c>start</c>, or the end of the period in which the last of its predecessors got there, and then
 /// its lead. A period in which the lead runs out is worked for the rest of it.
 /// </summary>
-internal sealed class StartGate
+/// <param name="start">The first period in which it may work.</param>
+/// <param name="lead">The periods that pass before it does.</param>
+/// <param name="predecessors">When its predecessors got there.</param>
+internal sealed class StartGate(int start, QuantityPath lead, Rows[] predecessors)
 {
-    private readonly double _start;
-    private readonly TrialQuantity _lead;
-    private readonly int[][] _predecessors;
-    private readonly double[] _leads;
+    private float _filledWith = float.NaN;
 
-    internal StartGate(int start, TrialQuantity lead, int[][] predecessors, int length)
+    /// <summary>Gets the paths that it reads.</summary>
+    internal IEnumerable<WorldPath> Paths => [lead];
+
+    private bool IsFixed => lead.IsCertain && predecessors.Length == 0;
+
+    internal void Begin() => _filledWith = float.NaN;
+
+    /// <summary>Fills the share of a period that may be worked.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="state">The process's rows.</param>
+    /// <param name="period">The period.</param>
+    internal void Fill(WorldBlock block, Rows state, int period)
     {
-        _start = start;
-        _lead = lead;
-        _predecessors = predecessors;
-        _leads = new double[length];
-        Share = new double[length];
-    }
-
-    /// <summary>Gets the share of the period that may be worked. Shape [length].</summary>
-    internal double[] Share { get; }
-
-    internal void Begin(BlockDraws draws) => _lead.Fill(draws, _leads.AsSpan(0, draws.Trials));
-
-    internal void Fill(int period, int trials)
-    {
-        for (var k = 0; k < trials; k++)
+        var open = state.Lanes(StateRow.Open);
+        if (IsFixed)
         {
-            Share[k] = Math.Clamp(period + 1.0 - StartOf(k), 0.0, 1.0);
+            var share = (float)Math.Clamp(period + 1.0 - (start + lead.Certain), 0.0, 1.0);
+            if (!share.Equals(_filledWith))
+            {
+                open.Fill(share, block.Lanes);
+                _filledWith = share;
+            }
+
+            return;
+        }
+
+        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
+        {
+            open[k] = Max(Lane.Zero, Min(All(1f), All(period + 1f) - StartOf(block, k)));
         }
     }
 
-    /// <summary>Gives the time at which a trial's work may start, in periods from the plan's beginning.</summary>
-    /// <param name="trial">The trial.</param>
+    /// <summary>Gives the time at which the work of eight trials may start, in periods from the plan's beginning.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="trial">The first of them, a multiple of eight.</param>
     /// <returns>The time; far beyond the plan while a predecessor is not there.</returns>
-    internal double StartOf(int trial)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Lane StartOf(WorldBlock block, int trial)
     {
-        var start = _start;
-        foreach (var reached in _predecessors)
+        var from = All(start);
+        foreach (var reached in predecessors)
         {
-            start = Math.Max(start, reached[trial] + 1.0);
+            from = Max(from, reached.Lanes()[trial] + All(1f));
         }
 
-        return start + _leads[trial];
+        return from + block.Of(lead).Lanes()[trial];
     }
 }

@@ -10,11 +10,6 @@ public static class AttainmentBins
     /// <summary>The width of a bin.</summary>
     public const double Width = 1.0 / 128.0;
 
-    /// <summary>Finds the bin of an attainment.</summary>
-    /// <param name="attainment">0 or more.</param>
-    /// <returns>The bin.</returns>
-    internal static int Of(double attainment) => (int)Math.Min(attainment * (1.0 / Width), Count - 1);
-
     /// <summary>Reads a quantile by linear interpolation within its bin.</summary>
     /// <param name="counts">Counts by bin. Shape [<see cref="Count"/>].</param>
     /// <param name="probability">In [0, 1].</param>

@@ -1,3 +1,5 @@
+using WorkPlanSim.Simulation.Lanes;
+
 namespace WorkPlanSim.Simulation.Tallies;
 
 /// <summary>What the trials made of one driver: the share of a period that is workable, of posts at work, of money arrived so far.</summary>
@@ -5,6 +7,7 @@ public sealed class DriverTally
 {
     private readonly int[] _shares;
     private readonly long[] _sum;
+    private readonly ushort[] _ways = new ushort[4 * AttainmentBins.Count];
 
     internal DriverTally(int periods)
     {
@@ -25,14 +28,15 @@ public sealed class DriverTally
     /// <returns>The mean.</returns>
     public double Mean(int period, long trials) => FixedPoint.Mean(_sum[period], trials);
 
-    internal void Count(int period, ReadOnlySpan<double> shares)
+    /// <summary>Counts the shares of a period.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="shares">The shares.</param>
+    /// <param name="bins">Bytes to work in. Shape [trials].</param>
+    /// <param name="trials">How many trials count.</param>
+    internal void Count(int period, LaneRow shares, Span<byte> bins, int trials)
     {
-        var bins = _shares.AsSpan(period * AttainmentBins.Count, AttainmentBins.Count);
-        foreach (var share in shares)
-        {
-            bins[AttainmentBins.Of(share)]++;
-            _sum[period] += FixedPoint.OfShare(share);
-        }
+        _sum[period] += FixedShares.Bin(shares, bins, trials);
+        BinCounter.Count(bins[..trials], _ways, _shares.AsSpan(period * AttainmentBins.Count, AttainmentBins.Count));
     }
 
     internal void Add(DriverTally other)

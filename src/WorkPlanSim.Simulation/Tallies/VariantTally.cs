@@ -90,7 +90,7 @@ public sealed class VariantTally
     /// <summary>Gets the counts of what bound missed trials. Shape [periods × kinds].</summary>
     internal long[] Bottlenecks { get; }
 
-    internal void AddTo(Sum sum, double value) => _sums[(int)sum] += FixedPoint.OfAmount(value);
+    internal void AddTo(Sum sum, Int128 units) => _sums[(int)sum] += units;
 
     internal void Add(VariantTally other)
     {

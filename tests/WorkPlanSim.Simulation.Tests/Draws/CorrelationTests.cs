@@ -1,9 +1,10 @@
+using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using MathNet.Numerics.Statistics;
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 using WorkPlanSim.Simulation.Tests.Drivers;
 using WorkPlanSim.Simulation.Tests.Processes;
 using Rank = WorkPlanSim.Domain.Uncertainty.Correlation;

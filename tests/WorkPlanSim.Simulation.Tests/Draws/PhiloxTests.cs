@@ -1,4 +1,4 @@
-using WorkPlanSim.Simulation.Draws;
+using WorkPlanSim.Simulation.Tests.Reference.Draws;
 
 namespace WorkPlanSim.Simulation.Tests.Draws;
 

@@ -1,3 +1,4 @@
+using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Simulation.Draws;
 

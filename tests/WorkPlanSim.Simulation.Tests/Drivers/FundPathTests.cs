@@ -1,7 +1,7 @@
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 
 namespace WorkPlanSim.Simulation.Tests.Drivers;
 

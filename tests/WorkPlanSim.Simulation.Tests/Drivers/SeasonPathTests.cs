@@ -1,7 +1,7 @@
 using MathNet.Numerics.Statistics;
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Quantities;
-using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 
 namespace WorkPlanSim.Simulation.Tests.Drivers;
 

@@ -2,7 +2,7 @@ using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 
 namespace WorkPlanSim.Simulation.Tests.Drivers;
 

@@ -1,9 +1,10 @@
+using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using CsCheck;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Draws;
-using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Tests.Engine;

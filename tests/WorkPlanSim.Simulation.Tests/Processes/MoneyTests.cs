@@ -36,7 +36,8 @@ public class MoneyTests
         var target = new DeliverTarget("a", Worlds.Title, Worlds.At(11), 1.0) { Scope = 1.0, Budget = Worlds.Budget("fund", yuan) };
         var tally = Worlds.Simulate(Worlds.Plan(12, target) with { Funds = [Worlds.Fund("fund", yuan, 12)] }, Trials);
 
-        Assert.Equal(1.0, Tally.FromBytes(tally.ToBytes()).Variants[0].MeanUnspent(Trials) / yuan, 12);
+        // Single precision has seven digits.
+        Assert.Equal(1.0, Tally.FromBytes(tally.ToBytes()).Variants[0].MeanUnspent(Trials) / yuan, 6);
     }
 
     [Fact]

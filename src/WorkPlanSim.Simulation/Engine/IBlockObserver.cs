@@ -1,0 +1,13 @@
+using WorkPlanSim.Simulation.Processes;
+
+namespace WorkPlanSim.Simulation.Engine;
+
+/// <summary>Looks on while a block is simulated.</summary>
+internal interface IBlockObserver
+{
+    /// <summary>Is told that a variant has gone through a period.</summary>
+    /// <param name="variant">The variant's place.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="process">Its process, as it is at the end of the period.</param>
+    void Observe(int variant, int period, Process process);
+}

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
+
+namespace WorkPlanSim.Simulation.Lanes;
+
+/// <summary>The standard normal distribution on eight numbers at once.</summary>
+internal static class LaneNormal
+{
+    private const float WordWidth = 2.3283064365386963e-10f;
+    private const float Tail = 7.25f;
+
+    /// <summary>
+    /// Gives Φ⁻¹((w + ½) / 2³²) of random words: monotone but for rounding, and exactly odd (a word's complement gives the
+    /// negative). Absolute error below 6e-7 up to 2.8, 3e-6 to the end at 6.34.
+    /// </summary>
+    /// <remarks>
+    /// With p the smaller tail, z = (1 - 2p) f(-log₂ 4p(1 - p)), f a polynomial in that logarithm up to 7.25 and in its root
+    /// beyond: the form of Giles (2010) with fits of our own.
+    /// </remarks>
+    /// <param name="words">Random words, as the bits of integers.</param>
+    /// <returns>The normals.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lane Quantile(IntLane words)
+    {
+        // The smaller tail has 31 bits: of a word below the middle itself, of one above its complement.
+        var smaller = words ^ (words >> 31);
+        var p = Fma(Vector256.ConvertToSingle(smaller), All(WordWidth), All(WordWidth / 2f));
+        var v = -Log2(All(4f) * Fma(-p, p, p));
+        var s = v - All(3.5f);
+        var f = Fma(All(3.844923674e-08f), s, All(-5.301181319e-07f));
+        f = Fma(f, s, All(-6.829968954e-07f));
+        f = Fma(f, s, All(7.142580167e-05f));
+        f = Fma(f, s, All(-6.207802356e-04f));
+        f = Fma(f, s, All(-2.643767872e-03f));
+        f = Fma(f, s, All(2.423567589e-01f));
+        f = Fma(f, s, All(2.097475521f));
+        var isTail = Vector256.GreaterThan(v, All(Tail));
+        if (isTail.ExtractMostSignificantBits() != 0)
+        {
+            f = Vector256.ConditionalSelect(isTail, InTail(v), f);
+        }
+
+        var z = Fma(All(-2f), p, All(1f)) * f;
+        return (z.AsInt32() ^ (~words & Vector256.Create(int.MinValue))).AsSingle();
+    }
+
+    /// <summary>Gives Φ(z). Absolute error below 2e-7; relative error in the lower tail below 3e-6 down to -6.</summary>
+    /// <remarks>Φ(-x) = e^(-x²/2) P(1 / (1 + 0.3x)), P a minimax polynomial of our own.</remarks>
+    /// <param name="z">The numbers.</param>
+    /// <returns>The probabilities.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lane Cdf(Lane z)
+    {
+        var tail = LowerTail(Vector256.Abs(z));
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(z, Lane.Zero), All(1f) - tail, tail);
+    }
+
+    /// <summary>Gives Φ(-x).</summary>
+    /// <param name="x">At least 0.</param>
+    /// <returns>The probability, at most ½.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Lane LowerTail(Lane x)
+    {
+        var t = All(1f) / Fma(All(0.3f), x, All(1f));
+        var p = Fma(All(5.244458626e-02f), t, All(-3.276852002e-01f));
+        p = Fma(p, t, All(7.169246406e-01f));
+        p = Fma(p, t, All(-5.608583501e-01f));
+        p = Fma(p, t, All(4.917935941e-01f));
+        p = Fma(p, t, All(-1.756596638e-02f));
+        p = Fma(p, t, All(1.473680198e-01f));
+        p = Fma(p, t, All(-2.421324140e-03f));
+        return p * Exp(All(-0.5f) * x * x);
+    }
+
+    private static Lane InTail(Lane v)
+    {
+        var s = Vector256.Sqrt(Max(v, All(Tail))) - All(4f);
+        var f = Fma(All(-6.944666429e-05f), s, All(3.623459511e-04f));
+        f = Fma(f, s, All(-8.114196895e-04f));
+        f = Fma(f, s, All(1.308136967e-03f));
+        f = Fma(f, s, All(-2.440169954e-03f));
+        f = Fma(f, s, All(4.457406635e-03f));
+        f = Fma(f, s, All(1.184529210f));
+        return Fma(f, s, All(4.475362252f));
+    }
+}

@@ -1,0 +1,59 @@
+using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Simulation.Paths;
+
+namespace WorkPlanSim.Simulation.Processes;
+
+/// <summary>Those who do the work of <c>deliver</c>, <c>clear</c> and <c>pass</c>: what a unit takes, the pace, the season.</summary>
+internal sealed class CrewPaths
+{
+    internal CrewPaths(ProcessInputs inputs, UnitNeeds needs, Productivity productivity)
+    {
+        UnitCost = inputs.Quantity(needs.CostField, needs.Cost ?? 0.0);
+        PerCost = inputs.Use(new ReciprocalPath(UnitCost));
+        UnitLabour = inputs.Quantity(needs.LabourField, needs.Labour ?? 0.0);
+        PerLabour = inputs.Use(new ReciprocalPath(UnitLabour));
+        MaxRate = inputs.Quantity("maxRate", needs.MaxRate ?? double.PositiveInfinity);
+        Pace = inputs.Use(new PacePath(
+            inputs.PerTrial("productivity"),
+            inputs.PerPeriod("noise"),
+            productivity.Spread,
+            productivity.Noise,
+            inputs.Calendar.Count));
+        Workable = inputs.Season is { } season ? season.Workable : inputs.Quantity("workable", 1.0);
+        Outsourcing = inputs.Target.Outsourcing;
+    }
+
+    /// <summary>Gets the money that a unit takes.</summary>
+    internal QuantityPath UnitCost { get; }
+
+    /// <summary>Gets the units that money makes.</summary>
+    internal ReciprocalPath PerCost { get; }
+
+    /// <summary>Gets the labour that a unit takes, in FTE-periods.</summary>
+    internal QuantityPath UnitLabour { get; }
+
+    /// <summary>Gets the units that labour makes.</summary>
+    internal ReciprocalPath PerLabour { get; }
+
+    /// <summary>Gets the most units a period.</summary>
+    internal QuantityPath MaxRate { get; }
+
+    /// <summary>Gets the factors of productivity.</summary>
+    internal PacePath Pace { get; }
+
+    /// <summary>Gets the season's shares; one row of ones where the target has no season.</summary>
+    internal WorldPath Workable { get; }
+
+    /// <summary>Gets what may be bought; null for nothing.</summary>
+    internal Outsourcing? Outsourcing { get; }
+
+    /// <summary>What a unit of work takes.</summary>
+    /// <param name="CostField">The field that says the money.</param>
+    /// <param name="Cost">Money per unit; null where money does not limit.</param>
+    /// <param name="LabourField">The field that says the labour.</param>
+    /// <param name="Labour">FTE-periods per unit; null where people do not limit.</param>
+    /// <param name="MaxRate">The most units a period; null for no limit.</param>
+    internal sealed record UnitNeeds(
+        string CostField, Distribution? Cost, string LabourField, Distribution? Labour, Distribution? MaxRate);
+}
