@@ -27,7 +27,10 @@ public class EqualityTests
     public void Simulate_BlocksOfAwkwardLength_GiveTheTrialsOfTheDefinition(int trials) =>
         Hold(PlanGen.Plans, plans: 4, mostTrials: trials, leastTrials: trials);
 
-    /// <summary>One number in ten thousand may fall to the other side of a step, one cause in five hundred of a tie.</summary>
+    /// <summary>
+    /// One number in ten thousand may fall to the other side of a step, and one cause in fifty: where
+    /// both money and people are at nothing, or a team is wholly away, a rounding says which of the two is named.
+    /// </summary>
     private static void Hold(Gen<Plan> gen, int plans, int mostTrials, int leastTrials = 1)
     {
         var (different, otherCause, all, first) = (0, 0, 0, (string?)null);
@@ -44,6 +47,6 @@ public class EqualityTests
             threads: 1);
 
         Assert.True(different <= 2 + (all / 10_000), $"{different} of {all} trials are others: {first}");
-        Assert.True(otherCause <= 2 + (all / 500), $"{otherCause} of {all} trials have another cause: {first}");
+        Assert.True(otherCause <= 2 + (all / 50), $"{otherCause} of {all} trials have another cause: {first}");
     }
 }
