@@ -2,7 +2,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
-/// <summary>How an attainment is written: what is below its goal is not written as if it were there.</summary>
+/// <summary>
+/// How an attainment is written: what is below its goal is not written as if it were there.
+/// </summary>
 internal static class AttainmentText
 {
     // All that is above is counted in one bin, where no quantile can be told from another.

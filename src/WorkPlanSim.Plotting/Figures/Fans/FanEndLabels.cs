@@ -5,7 +5,9 @@ using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
-/// <summary>Writes at the right of a fan where its quantiles end; those that end alike share a label.</summary>
+/// <summary>
+/// Writes at the right of a fan where its quantiles end; those that end alike share a label.
+/// </summary>
 internal static class FanEndLabels
 {
     private const float Line = 18;
@@ -17,7 +19,8 @@ internal static class FanEndLabels
     /// <param name="end">The quantiles at the end.</param>
     /// <param name="left">Where the labels begin.</param>
     /// <param name="height">Gives the height of an attainment that is within the axis.</param>
-    internal static void Write(Sheet sheet, FigureData data, AttainmentBand end, float left, Func<double, float> height)
+    internal static void Write(
+        Sheet sheet, FigureData data, AttainmentBand end, float left, Func<double, float> height)
     {
         (BilingualText Name, double Value)[] quantiles =
         [
@@ -28,13 +31,22 @@ internal static class FanEndLabels
         var heights = Apart([.. groups.Select(g => height(g.Average(q => q.Value)))], height(0.0));
         for (var i = 0; i < groups.Count; i++)
         {
-            var (first, last) = (groups[i].First().Name.In(data.Language), groups[i].Last().Name.In(data.Language));
+            var first = groups[i].First().Name.In(data.Language);
+            var last = groups[i].Last().Name.In(data.Language);
             var isMedian = groups[i].Any(q => q.Value.Equals(end.P50));
-            var names = first == last ? first : data.Say($"{last} 至 {first}", $"{last} to {first}");
+            var names = first == last ? first : data.Say(Range(last, first), $"{last} to {first}");
             sheet.Write(
-                data.Say($"{names}：{groups[i].Key}", $"{names}: {groups[i].Key}"), left, heights[i], Alignment.MiddleLeft, Size,
+                data.Say($"{names}：{groups[i].Key}", $"{names}: {groups[i].Key}"),
+                left, heights[i], Alignment.MiddleLeft, Size,
                 isMedian ? FigureColors.Blue : FigureColors.Subtle, bold: isMedian);
         }
+    }
+
+    /// <summary>Sets Chinese words without blanks, and figures with them.</summary>
+    private static string Range(string from, string to)
+    {
+        static string Blank(bool isBeside) => isBeside ? " " : "";
+        return $"{from}{Blank(from.EndsWith('%'))}至{Blank(to.EndsWith('%'))}{to}";
     }
 
     /// <summary>Moves labels apart, downwards first, then up from the floor where that is too far.</summary>

@@ -16,7 +16,7 @@ internal static class FanLine
     /// <returns>At least two points; the first at the plan's start where it is known to be 0 there.</returns>
     internal static List<Coordinates> Of(TargetProjection target, Func<AttainmentBand, double> quantile)
     {
-        List<Coordinates> points = [.. target.Attainment.Select((band, t) => new Coordinates(t + 1, quantile(band)))];
+        var points = target.Attainment.Select((band, t) => new Coordinates(t + 1, quantile(band))).ToList();
         if (TargetCourse.StartsAtNothing(target.Target))
         {
             points.Insert(0, new Coordinates(0, 0));

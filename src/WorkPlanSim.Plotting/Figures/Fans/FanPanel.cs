@@ -40,7 +40,8 @@ internal sealed class FanPanel(FigureData data, Sheet sheet, PixelRect place, Fa
         }
 
         sheet.Down(
-            X(end), place.Top - AboveTop, place.Bottom, FanLook.DeadlineColor, look.Thin, FanLook.DeadlinePattern);
+            X(end), place.Top - AboveTop, place.Bottom,
+            FanLook.DeadlineColor, look.Thin, FanLook.DeadlinePattern);
         sheet.Path(
             Shown(FanLine.Of(target, b => isYesOrNo ? b.Mean : b.P50)),
             isYesOrNo ? FanLook.KeptColor : FigureColors.Blue,
@@ -69,16 +70,19 @@ internal sealed class FanPanel(FigureData data, Sheet sheet, PixelRect place, Fa
         foreach (var label in TimeLabels())
         {
             sheet.Write(
-                label.Text, place.Left + label.Middle, place.Bottom + LabelDrop, Alignment.MiddleCenter, look.LabelSize);
+                label.Text, place.Left + label.Middle, place.Bottom + LabelDrop,
+                Alignment.MiddleCenter, look.LabelSize);
         }
     }
 
     /// <summary>Gives the height of an attainment.</summary>
     /// <param name="attainment">The attainment.</param>
     /// <returns>The place downwards.</returns>
-    internal float Y(double attainment) => (float)(place.Bottom - (attainment / look.Top * (place.Bottom - place.Top)));
+    internal float Y(double attainment) =>
+        (float)(place.Bottom - (attainment / look.Top * (place.Bottom - place.Top)));
 
-    private ImmutableArray<PeriodLabel> TimeLabels() => PeriodLabels.Fit(data, place.Right - place.Left, look.LabelSize);
+    private ImmutableArray<PeriodLabel> TimeLabels() =>
+        PeriodLabels.Fit(data, place.Right - place.Left, look.LabelSize);
 
     private void DrawGrid()
     {
@@ -89,14 +93,20 @@ internal sealed class FanPanel(FigureData data, Sheet sheet, PixelRect place, Fa
 
         foreach (var tick in look.Ticks)
         {
-            sheet.Across(place.Left, place.Right, Y(tick), tick > 0.0 ? FigureColors.Grid : FigureColors.Axis);
+            var color = tick > 0.0 ? FigureColors.Grid : FigureColors.Axis;
+            sheet.Across(place.Left, place.Right, Y(tick), color);
         }
     }
 
     private void DrawBand(
-        TargetProjection target, Func<AttainmentBand, double> low, Func<AttainmentBand, double> high, Color color) =>
-        sheet.Area(
-            Shown(FanLine.Of(target, high)).Concat(Shown(FanLine.Of(target, low)).AsEnumerable().Reverse()), color);
+        TargetProjection target,
+        Func<AttainmentBand, double> low,
+        Func<AttainmentBand, double> high,
+        Color color)
+    {
+        var (above, below) = (Shown(FanLine.Of(target, high)), Shown(FanLine.Of(target, low)));
+        sheet.Area(above.Concat(below.AsEnumerable().Reverse()), color);
+    }
 
     private List<Coordinates> Shown(List<Coordinates> line) =>
         [.. FanLine.CutAbove(line, look.Top).Select(p => At(p.X, p.Y))];

@@ -4,14 +4,19 @@ using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
-/// <summary>How far each target comes in the course of the plan: small fans side by side, riskiest first.</summary>
+/// <summary>
+/// How far each target comes in the course of the plan: small fans side by side, riskiest first.
+/// </summary>
 internal static class FansFigure
 {
     private const string Name = "fans";
     private const int MostRows = 4;
 
     internal static FigureKind Kind { get; } = new(
-        Name, new BilingualText("各目标全年的进度与把握", "Each target's course through the year"), NeedsScenarios: false, Draw);
+        Name,
+        new BilingualText("各目标全年的进度与把握", "Each target's course through the year"),
+        NeedsScenarios: false,
+        Draw);
 
     private static ImmutableArray<Figure> Draw(FigureData data)
     {
@@ -35,8 +40,8 @@ internal static class FansFigure
         int Start(int page) => ((page * rows.Count) + pages - 1) / pages;
         return
         [
-            .. Enumerable.Range(0, pages).Select(page =>
-                rows.Skip(Start(page)).Take(Start(page + 1) - Start(page)).SelectMany(r => r).ToImmutableArray()),
+            .. Enumerable.Range(0, pages).Select(page => rows
+                .Skip(Start(page)).Take(Start(page + 1) - Start(page)).SelectMany(r => r).ToImmutableArray()),
         ];
     }
 }

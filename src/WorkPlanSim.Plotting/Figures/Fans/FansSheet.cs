@@ -35,7 +35,8 @@ internal sealed class FansSheet(FigureData data)
         var sheet = new Sheet(Width, (rows * RowHeight) + Foot);
         for (var i = 0; i < places.Length; i++)
         {
-            var (left, top) = (AxisWidth + (i % Columns * (PanelWidth + Gap)), (i / Columns * RowHeight) + Head);
+            var left = AxisWidth + (i % Columns * (PanelWidth + Gap));
+            var top = (i / Columns * RowHeight) + Head;
             var panel = new FanPanel(
                 data, sheet, new PixelRect(left, left + PanelWidth, top + PanelHeight, top), Look);
             panel.Draw(data.Baseline.Targets[places[i]]);
@@ -62,6 +63,7 @@ internal sealed class FansSheet(FigureData data)
         sheet.Write(
             TextMeasure.Fit(title, TitleSize, false, room, 2), left, bottom, Alignment.LowerLeft, TitleSize);
         sheet.Write(
-            chance, left + PanelWidth, bottom, Alignment.LowerRight, ChanceSize, Certainty.ColorOf(target), bold: true);
+            chance, left + PanelWidth, bottom, Alignment.LowerRight, ChanceSize,
+            Certainty.ColorOf(target), bold: true);
     }
 }

@@ -7,8 +7,8 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
 /// <summary>
-/// The rule by which supervision offices judge a target, 序时进度: the share done against the share of the time gone by. Held against
-/// what the trials say, it shows where it warns of nothing and where it lulls.
+/// The rule by which supervision offices judge a target, 序时进度: the share done against the share of the time
+/// gone by. Held against what the trials say, it shows where it warns of nothing and where it lulls.
 /// </summary>
 internal static class PaceRule
 {
@@ -22,12 +22,13 @@ internal static class PaceRule
     /// <param name="calendar">The plan's periods.</param>
     /// <param name="period">The period.</param>
     /// <returns>In (0, 1].</returns>
-    internal static double Gone(PlanCalendar calendar, Period period) => (period.Index + 1.0) / calendar.Count;
+    internal static double Gone(PlanCalendar calendar, Period period) =>
+        (period.Index + 1.0) / calendar.Count;
 
     /// <summary>Judges a target half-way by its median.</summary>
     /// <remarks>
-    /// The median that is read lies within a bin of the true one, so a verdict is given only where a whole bin is between it and
-    /// the line: then it is true of the trials themselves.
+    /// The median that is read lies within a bin of the true one, so a verdict is given only where a whole
+    /// bin is between it and the line: then it is true of the trials themselves.
     /// </remarks>
     /// <param name="target">The target.</param>
     /// <param name="calendar">The plan's periods.</param>

@@ -7,7 +7,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
-/// <summary>The fan of one target, large: how far it comes in the course of the plan under the first scenario.</summary>
+/// <summary>
+/// The fan of one target, large: how far it comes in the course of the plan under the first scenario.
+/// </summary>
 public static class TargetFan
 {
     private const float Width = 1152;
@@ -47,7 +49,9 @@ public static class TargetFan
     {
         var highest = target.Attainment.Select(b => b.P95)
             .Concat(data.Actuals.GetValueOrDefault(target.Target.Id, []).Select(a => a.Attainment)).Max();
-        var top = TargetCourse.IsYesOrNo(target.Target) ? LeastTop : Math.Clamp(highest * 1.04, LeastTop, MostTop);
+        var top = TargetCourse.IsYesOrNo(target.Target)
+            ? LeastTop
+            : Math.Clamp(highest * 1.04, LeastTop, MostTop);
         var ticks = Enumerable.Range(0, (int)(top / TickStep) + 1).Select(i => i * TickStep);
         return new FanLook(top, [.. ticks], LabelSize: 13, Median: 3, Thin: 1.6f, Mark: 11);
     }
@@ -65,30 +69,36 @@ public static class TargetFan
             ? ""
             : data.Say($"，{Share(spread.Late, target)} 逾期完成", $", late in {Share(spread.Late, target)}");
         var never = data.Say(
-            $"，{Share(spread.Never, target)} 到计划期末仍未完成", $", not by the plan's end in {Share(spread.Never, target)}");
+            $"，{Share(spread.Never, target)} 到计划期末仍未完成",
+            $", not by the plan's end in {Share(spread.Never, target)}");
         return data.Say($"{title}：{met} 的试验按期完成", $"{title}: done in time in {met} of trials")
             + late + (spread.Never == 0 ? "" : never);
     }
 
-    private static string Share(long trials, TargetProjection target) => Spoken.Percent((double)trials / target.Trials);
+    private static string Share(long trials, TargetProjection target) =>
+        Spoken.Percent((double)trials / target.Trials);
 
     private static string Subtitle(FigureData data, TargetProjection target)
     {
-        var (calendar, goal) = (data.Baseline.Plan.Calendar, GoalWords.Of(target.Target, data.Baseline.Plan.Calendar));
-        var (scenario, deadline) = (data.Title(data.Baseline.Scenario), calendar.NameOf(target.Target.Deadline));
+        var calendar = data.Baseline.Plan.Calendar;
+        var goal = GoalWords.Of(target.Target, calendar);
+        var deadline = calendar.NameOf(target.Target.Deadline);
+        var (scenario, meaning) = (data.Title(data.Baseline.Scenario), Meaning(data, target.Target));
         return data.Say(
-            $"{scenario}。目标：{goal.Zh}，{deadline} 末截止。{Meaning(data, target.Target)}",
-            $"{scenario}. Goal: {goal.En}; deadline: the end of {deadline}. {Meaning(data, target.Target)} ").TrimEnd() + Cut(data, target);
+            $"{scenario}。目标：{goal.Zh}，{deadline} 末截止。{meaning}",
+            $"{scenario}. Goal: {goal.En}; deadline: the end of {deadline}. {meaning}") + Cut(data, target);
     }
 
     private static string Meaning(FigureData data, Target target) => target switch
     {
         _ when TargetCourse.IsYesOrNo(target) => data.Say(
             "只有守住与没守住两种情形，所以画到各期末为止守住的试验占比。",
-            "It is kept or not, with nothing between, so the line is the share of trials that keep it up to the end of each period."),
+            "It is kept or not, with nothing between, so the line is the share of trials that keep it up to "
+            + "the end of each period."),
         PassTarget => data.Say(
             "图中为各期末的准备程度占合格线的比例，通过验收后记为 100%；到 100% 不等于通过。",
-            "Shown is readiness as a share of the threshold at the end of each period, 100% once passed; reaching 100% is not yet passing."),
+            "Shown is readiness as a share of the threshold at the end of each period, 100% once passed; "
+            + "reaching 100% is not yet passing."),
         PreventTarget => data.Say(
             "图中 100% 为至今没有超限；超限后为限额与实际数之比。",
             "100% means within the limit so far; beyond it, the limit over the number there is."),

@@ -23,7 +23,11 @@ internal static class FinishFigure
         return
         [
             .. pages.Select((places, page) => DrawPage(
-                data, places, hasLate, FinishText.Of(data, rows, page, pages.Length), PageNames.File(Name, page, pages.Length))),
+                data,
+                places,
+                hasLate,
+                FinishText.Of(data, rows, page, pages.Length),
+                PageNames.File(Name, page, pages.Length))),
         ];
     }
 
@@ -52,7 +56,10 @@ internal static class FinishFigure
         .. hasJudged
             ? new KeyItem[]
             {
-                new(data.Say("持续到截止", "runs up to its deadline"), FigureColors.Axis) { Line = LinePattern.Solid },
+                new(data.Say("持续到截止", "runs up to its deadline"), FigureColors.Axis)
+                {
+                    Line = LinePattern.Solid,
+                },
             }
             : [],
     ];

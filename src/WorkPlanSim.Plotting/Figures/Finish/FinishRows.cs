@@ -4,7 +4,10 @@ using WorkPlanSim.Plotting.Figures.Time;
 
 namespace WorkPlanSim.Plotting.Figures.Finish;
 
-/// <summary>The targets in the order of their rows: those with a finish by its median, then those judged at their deadline.</summary>
+/// <summary>
+/// The targets in the order of their rows: those with a finish by its median, then those judged at their
+/// deadline.
+/// </summary>
 /// <param name="Dated">Those that finish at some time, the earliest median first.</param>
 /// <param name="Judged">Those that have no finish but are judged at their deadline, riskiest first.</param>
 internal sealed record FinishRows(ImmutableArray<int> Dated, ImmutableArray<int> Judged)
@@ -28,12 +31,15 @@ internal sealed record FinishRows(ImmutableArray<int> Dated, ImmutableArray<int>
     /// <returns>Where the median lies.</returns>
     internal static MedianFinish MedianOf(TargetProjection target)
     {
-        // A target is met if and only if it finishes by its deadline, so that what misses it is counted from what is met.
+        // A target is met if and only if it finishes by its deadline, so that what misses it is counted from
+        // what is met.
         if (target.Met * 2 < target.Trials)
         {
             return MedianFinish.LaterOrNever;
         }
 
-        return FinishSpread.Of(target).BeforeDeadline * 2 >= target.Trials ? MedianFinish.Early : MedianFinish.JustInTime;
+        return FinishSpread.Of(target).BeforeDeadline * 2 >= target.Trials
+            ? MedianFinish.Early
+            : MedianFinish.JustInTime;
     }
 }

@@ -43,7 +43,8 @@ internal sealed class FinishSheet(FigureData data, bool hasLate)
 
         if (headings > 0)
         {
-            var heading = data.Say("没有完成时间，截止时判定（风险大的在前）", "No finish: judged at the deadline, riskiest first");
+            var heading = data.Say(
+                "没有完成时间，截止时判定（风险大的在前）", "No finish: judged at the deadline, riskiest first");
             sheet.Write(heading, 8, Middle(dated.Length) + 3, size: Size, bold: true);
         }
 
@@ -57,7 +58,8 @@ internal sealed class FinishSheet(FigureData data, bool hasLate)
 
     private static float Middle(int row) => Head + ((row + 0.5f) * RowHeight);
 
-    private static string Share(long trials, TargetProjection target) => Spoken.Percent((double)trials / target.Trials);
+    private static string Share(long trials, TargetProjection target) =>
+        Spoken.Percent((double)trials / target.Trials);
 
     private void DrawHead(Sheet sheet, float bottom)
     {
@@ -116,7 +118,8 @@ internal sealed class FinishSheet(FigureData data, bool hasLate)
         var title = (target.Target.Mandatory ? "* " : "") + data.Title(target.Target);
         sheet.Write(TextMeasure.Fit(title, Size, false, Left - 24), 8, middle, size: Size);
         sheet.Write(
-            Certainty.Text(target), _inTimeEnd, middle, Alignment.MiddleRight, 14, Certainty.ColorOf(target), bold: true);
+            Certainty.Text(target), _inTimeEnd, middle, Alignment.MiddleRight, 14,
+            Certainty.ColorOf(target), bold: true);
     }
 
     private static void Number(Sheet sheet, string text, float x, float middle, bool isSaid) => sheet.Write(

@@ -6,8 +6,8 @@ using WorkPlanSim.Plotting.Figures.Time;
 namespace WorkPlanSim.Plotting.Figures.Finish;
 
 /// <summary>
-/// The strip of a row: over the periods, and beyond the last a gutter for the trials that never finish. A finish is known to its
-/// period, so marks take up whole periods.
+/// The strip of a row: over the periods, and beyond the last a gutter for the trials that never finish. A
+/// finish is known to its period, so marks take up whole periods.
 /// </summary>
 /// <param name="periods">The number of periods.</param>
 /// <param name="left">Where the first begins.</param>
@@ -68,7 +68,8 @@ internal sealed class FinishStrip(int periods, float left, float end)
     /// <param name="middle">The middle of the row.</param>
     /// <param name="height">The height of the row.</param>
     internal void DrawDeadline(Sheet sheet, Period deadline, float middle, float height) =>
-        sheet.Down(X(deadline.Index + 1), middle - (height / 2), middle + (height / 2), FigureColors.Vermilion, 2);
+        sheet.Down(
+            X(deadline.Index + 1), middle - (height / 2), middle + (height / 2), FigureColors.Vermilion, 2);
 
     /// <summary>Draws that a target runs on up to its deadline.</summary>
     /// <param name="sheet">The sheet.</param>

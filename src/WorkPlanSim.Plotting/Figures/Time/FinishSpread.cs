@@ -3,7 +3,9 @@ using WorkPlanSim.Analysis.Projections;
 
 namespace WorkPlanSim.Plotting.Figures.Time;
 
-/// <summary>When the trials finish a target, counted; what never finishes counts as after everything else.</summary>
+/// <summary>
+/// When the trials finish a target, counted; what never finishes counts as after everything else.
+/// </summary>
 internal sealed class FinishSpread
 {
     private readonly ImmutableArray<long> _doneBy;

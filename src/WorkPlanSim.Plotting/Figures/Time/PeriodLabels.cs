@@ -6,13 +6,16 @@ using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures.Time;
 
-/// <summary>The labels of an axis of time: as many months as have room; weeks in a plan of a few weeks.</summary>
+/// <summary>
+/// The labels of an axis of time: as many months as have room; weeks in a plan of a few weeks.
+/// </summary>
 internal static class PeriodLabels
 {
     private const int FewWeeks = 8;
     private const float Gap = 6;
 
-    // Quarters and halves are what a year is divided into; every second month would leave out the middle of the year.
+    // Quarters and halves are what a year is divided into; every second month would leave out the middle of
+    // the year.
     private static readonly int[] Steps = [1, 3, 6, 12, 24, 60];
 
     /// <summary>Gives the labels of an axis that is the whole plan wide.</summary>
@@ -47,9 +50,12 @@ internal static class PeriodLabels
         return new PeriodLabel(span.Text, Math.Clamp(middle, half, width - half), span.To);
     }
 
-    private static bool AreApart(ImmutableArray<PeriodLabel> labels, float size) => labels.Zip(labels.Skip(1)).All(pair =>
-        pair.Second.Middle - pair.First.Middle
-        >= ((TextMeasure.Width(pair.First.Text, size) + TextMeasure.Width(pair.Second.Text, size)) / 2) + Gap);
+    private static bool AreApart(ImmutableArray<PeriodLabel> labels, float size)
+    {
+        float Half(PeriodLabel label) => TextMeasure.Width(label.Text, size) / 2;
+        return labels.Zip(labels.Skip(1)).All(pair =>
+            pair.Second.Middle - pair.First.Middle >= Half(pair.First) + Half(pair.Second) + Gap);
+    }
 
     private static ImmutableArray<Span> SpansOf(FigureData data, PlanCalendar calendar)
     {
@@ -61,13 +67,15 @@ internal static class PeriodLabels
         }
 
         var isOneYear = calendar.YearOf(periods[0]) == calendar.YearOf(periods[^1]);
+        string Name(int year, int month) => isOneYear ? MonthName(data, month) : $"{year:D4}-{month:D2}";
+        var months = periods.GroupBy(p => (Year: calendar.YearOf(p), Month: calendar.MonthOf(p)));
         return
         [
-            .. periods.GroupBy(p => (Year: calendar.YearOf(p), Month: calendar.MonthOf(p))).Select(month => new Span(
-                isOneYear ? MonthName(data, month.Key.Month) : $"{month.Key.Year:D4}-{month.Key.Month:D2}",
-                (month.Key.Year * 12) + month.Key.Month,
-                month.First().Index,
-                month.Last().Index + 1)),
+            .. months.Select(of => new Span(
+                Name(of.Key.Year, of.Key.Month),
+                (of.Key.Year * 12) + of.Key.Month,
+                of.First().Index,
+                of.Last().Index + 1)),
         ];
     }
 

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsCheck;
+using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Figures.Finish;
+using WorkPlanSim.Plotting.Figures.Time;
+
+namespace WorkPlanSim.Plotting.Tests.Figures;
+
+/// <summary>
+/// When targets get done, as counted from their finishes; the headline against a count of its own.
+/// </summary>
+public class FinishTests
+{
+    [Theory]
+    [InlineData(8)]
+    [InlineData(30)]
+    [InlineData(61)]
+    public void Headline_OfTheSeedPlan_CountsMedians(int targets) =>
+        Holds(Samples.Of(targets, 9, Language.En));
+
+    [Fact]
+    public void Headline_OfRandomCourses_CountsMedians() =>
+        Stretched.Random(Language.En).Sample(Holds, iter: 300);
+
+    [Theory]
+    [InlineData("nothing missed", "at least a month before the deadline", 12)]
+    [InlineData("all missed", "late or never", 12)]
+    [InlineData("ties", "at least a month before the deadline", 12)]
+    public void Headline_OfAwkwardResults_ClaimsNoMore(string name, string said, int targets)
+    {
+        var data = Adversarial.Of(name, Language.En);
+        var dated = data.Baseline.Targets.Count(HasFinish);
+        Assert.InRange(dated, 1, targets);
+
+        Assert.Equal($"Median finish of {dated} targets: {dated} {said}", FinishText.Headline(data, FinishRows.Of(data)));
+    }
+
+    [Fact]
+    public void Headline_WhereNothingHasAFinish_SaysSo()
+    {
+        var data = Samples.Of(61, 1, Language.En);
+        var judged = data with
+        {
+            Comparison = data.Comparison with
+            {
+                Projections = [data.Baseline with { Targets = [.. data.Baseline.Targets.Where(t => !HasFinish(t))] }],
+            },
+        };
+
+        var figure = Assert.Single(FinishFigure.Kind.Draw(judged));
+
+        Assert.StartsWith("All these targets are judged at their deadlines", figure.Text.Headline, StringComparison.Ordinal);
+        Assert.Empty(SvgTexts.Collisions(figure));
+    }
+
+    [Fact]
+    public void Quantile_IsTheFirstPeriodByWhichSoManyAreDone() => Stretched.Random(Language.En).Sample(data =>
+    {
+        foreach (var target in data.Baseline.Targets)
+        {
+            var spread = FinishSpread.Of(target);
+            foreach (var percent in new[] { 5, 25, 50, 75, 95 })
+            {
+                double DoneBy(int period) => target.Finish.Take(period + 1).Sum() * 100.0;
+                var place = spread.Quantile(percent);
+                Assert.True(DoneBy(place ?? -1) >= percent - 1e-9 || place is null);
+                Assert.True(DoneBy((place ?? target.Finish.Length) - 1) < percent + 1e-9);
+            }
+
+            Assert.Equal(target.Trials, target.Met + spread.Late + spread.Never);
+        }
+    });
+
+    [Fact]
+    public void FinishByTheDeadline_OfEveryTarget_IsWhatIsMet()
+    {
+        foreach (var target in Samples.Of(61, 9, Language.En).Baseline.Targets)
+        {
+            var spread = FinishSpread.Of(target);
+
+            Assert.Equal(target.Met, target.Trials - spread.Late - spread.Never);
+        }
+    }
+
+    [Fact]
+    public void WhatIsJudgedAtItsDeadline_FinishesThereOrNowhere()
+    {
+        foreach (var target in Samples.Of(61, 9, Language.En).Baseline.Targets.Where(t => !HasFinish(t)))
+        {
+            Assert.Equal(target.Met, (long)Math.Round(target.Finish[target.Target.Deadline.Index] * target.Trials));
+            Assert.True(TargetCourse.IsJudgedAtDeadline(target.Target), target.Target.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData(PeriodUnit.Month, "2024-07", 1)]
+    [InlineData(PeriodUnit.Week, "2024-W01", 1)]
+    [InlineData(PeriodUnit.Week, "2024-W50", 7)]
+    [InlineData(PeriodUnit.Week, "2024-W01", 52)]
+    [InlineData(PeriodUnit.Month, "2023-07", 36)]
+    [InlineData(PeriodUnit.Week, "2020-W01", 520)]
+    public void Finish_OnAnyCalendar_HasNoTextOverAnother(PeriodUnit unit, string start, int count)
+    {
+        foreach (var language in new[] { Language.En, Language.Zh })
+        {
+            var data = Stretched.Onto(Samples.Of(61, 1, language), unit, start, count);
+
+            Assert.All(FinishFigure.Kind.Draw(data), figure => Assert.Empty(SvgTexts.Collisions(figure)));
+        }
+    }
+
+    [Fact]
+    public void Finish_OfLateFinishes_HasAColumnForThem()
+    {
+        var data = Stretched.Random(Language.En).Where(d => d.Baseline.Targets.Any(t => HasFinish(t) && FinishSpread.Of(t).Late > 0))
+            .Single();
+
+        var texts = FinishFigure.Kind.Draw(data).SelectMany(SvgTexts.Of).ToList();
+
+        Assert.Contains(texts, t => t.Text == "Late");
+        Assert.DoesNotContain(SvgTexts.Of(FinishFigure.Kind.Draw(Adversarial.Of("all missed", Language.En))[0]), t => t.Text == "Late");
+    }
+
+    [Fact]
+    public void Rows_HoldEveryTargetOnce_ByMedian()
+    {
+        var data = Samples.Of(61, 9, Language.En);
+
+        var rows = FinishRows.Of(data);
+
+        Assert.Equal(Enumerable.Range(0, 61), rows.Dated.Concat(rows.Judged).Order());
+        var medians = rows.Dated.Select(i => FinishSpread.Of(data.Baseline.Targets[i]).Quantile(50) ?? int.MaxValue).ToList();
+        Assert.Equal(medians.Order(), medians);
+    }
+
+    private static bool HasFinish(TargetProjection target) =>
+        target.Target.Kind is not ("clear" or "grow" or "prevent" or "maintain")
+        || target.Target is MaintainTarget { GoodPeriods: not null };
+
+    /// <summary>Finds each median by walking over the shares, and counts where it lies.</summary>
+    private static void Holds(FigureData data)
+    {
+        var dated = data.Baseline.Targets.Where(HasFinish).ToList();
+        var medians = dated.Select(t => (Deadline: t.Target.Deadline.Index, Median: Median(t))).ToList();
+
+        var headline = FinishText.Headline(data, FinishRows.Of(data));
+
+        Assert.StartsWith($"Median finish of {Spoken.Targets(dated.Count)}: ", headline, StringComparison.Ordinal);
+        Assert.Equal(medians.Count(m => m.Median < m.Deadline), Claimed(headline, "at least a month before the deadline"));
+        Assert.Equal(medians.Count(m => m.Median == m.Deadline), Claimed(headline, "in the month of the deadline"));
+        Assert.Equal(medians.Count(m => m.Median > m.Deadline), Claimed(headline, "late or never"));
+    }
+
+    private static int Median(TargetProjection target)
+    {
+        var done = 0L;
+        for (var period = 0; period < target.Finish.Length; period++)
+        {
+            done += (long)Math.Round(target.Finish[period] * target.Trials);
+            if (done >= target.Trials / 2.0)
+            {
+                return period;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private static int Claimed(string headline, string what) =>
+        Regex.Match(headline, $"(?<n>[0-9]+) {what}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } match
+            ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)
+            : 0;
+}
