@@ -6,8 +6,10 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Composition;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Figures.Fans;
+using WorkPlanSim.Plotting.Figures.Finish;
 
 namespace WorkPlanSim.Plotting.Tests.Figures;
 
@@ -133,6 +135,63 @@ public class FansTests
         Assert.Contains("Goal: growth of at least 6%;", TargetFan.Draw(data, "foreign-trade").Text.Subtitle, StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> RareKinds => [.. Rare.Keys.Order(StringComparer.Ordinal)];
+
+    // Kinds, and ways of stating them, that the seed plan has none of.
+    private static Dictionary<string, Func<Target, Target>> Rare { get; } = new(StringComparer.Ordinal)
+    {
+        ["2 of 3 targets met"] = t => new CompositeTarget(
+            t.Id, t.Title, t.Deadline, CompositeRule.AtLeast, ["a", "b", "c"], 2),
+        ["at most 5 open"] = t => new ClearTarget(t.Id, t.Title, t.Deadline)
+        {
+            OpenLimit = 5,
+            Initial = 9.0,
+            Arrivals = [],
+        },
+        ["at most 0 accidents"] = t => new PreventTarget(t.Id, t.Title, t.Deadline, 0)
+        {
+            Rate = [],
+            Unit = new BilingualText("起", "accidents"),
+        },
+        ["growth of at most 0%"] = t => new GrowTarget(t.Id, t.Title, t.Deadline, 0.0) { Down = true },
+        ["growth of at most −5%"] = t => new GrowTarget(t.Id, t.Title, t.Deadline, -0.05) { Down = true },
+        ["a mean of at most 2.5"] = t => new MaintainTarget(t.Id, t.Title, t.Deadline, new LevelLimit(2.5, false))
+        {
+            Level = [],
+        },
+        ["finished from 2024-03 to 2024-04, neither before nor after"] = t => new MilestoneTarget(
+            t.Id, t.Title, t.Deadline, [new MilestoneStep("only", 1.0)])
+        {
+            Window = new PeriodWindow(Period.FromIndex(2), Period.FromIndex(3)),
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(RareKinds))]
+    public void Figures_OfARareKind_AreDrawn(string goal)
+    {
+        foreach (var language in new[] { Language.En, Language.Zh })
+        {
+            var data = WithFirst(Samples.Of(8, 1, language), Rare[goal]);
+            var fan = TargetFan.Draw(data, data.Baseline.Targets[0].Target.Id);
+
+            Figure[] figures = [fan, .. FansFigure.Kind.Draw(data), .. FinishFigure.Kind.Draw(data)];
+            Assert.All(figures, figure => Assert.Empty(SvgTexts.Collisions(figure)));
+            Assert.True(language == Language.Zh || fan.Text.Subtitle.Contains($"Goal: {goal};", StringComparison.Ordinal), goal);
+        }
+    }
+
+    [Fact]
+    public void Fan_OfWhatIsOnlyKeptOrNot_ShowsTheShareThatKeepsIt()
+    {
+        var data = WithFirst(Samples.Of(8, 1, Language.En), Rare["at most 0 accidents"]);
+
+        var texts = SvgTexts.Of(TargetFan.Draw(data, data.Baseline.Targets[0].Target.Id));
+
+        Assert.Contains(texts, t => t.Text == "share of trials that keep it so far");
+        Assert.DoesNotContain(texts, t => t.Text is "median" or "5% to 95%" or "pace line (share of the time gone)");
+    }
+
     [Fact]
     public void Fan_OfNoSuchTarget_Throws() =>
         Assert.Throws<ArgumentException>(() => TargetFan.Draw(Samples.Of(8, 1, Language.En), "nowhere"));
@@ -163,6 +222,16 @@ public class FansTests
 
         Assert.Equal(
             [new(0, 0), new(0.5, 1), new(1, 1), new(2, 1), new(2, 1)], cut);
+    }
+
+    private static FigureData WithFirst(FigureData data, Func<Target, Target> change)
+    {
+        var targets = data.Baseline.Targets;
+        var changed = targets.SetItem(0, targets[0] with { Target = change(targets[0].Target) });
+        return data with
+        {
+            Comparison = data.Comparison with { Projections = [data.Baseline with { Targets = changed }] },
+        };
     }
 
     private static TargetProjection WithMedian(TargetProjection target, double median) => target with

@@ -110,6 +110,12 @@ public static class TargetFan
         GrowTarget => data.Say(
             "图中为至今的增长占目标增长的比例；只在截止时判定。",
             "Shown is the growth so far as a share of the goal; it counts only at the deadline."),
+        MaintainTarget => data.Say(
+            "图中为至今达标的期数占所需期数的比例。", "Shown are the good periods so far as a share of those needed."),
+        MilestoneTarget => data.Say(
+            "图中为各期末已完成的工作量占全部步骤的比例。", "Shown is the work done of all steps at the end of each period."),
+        CompositeTarget => data.Say(
+            "图中为至今达成的项数占所需项数的比例。", "Shown are the targets met so far as a share of those needed."),
         _ => data.Say("图中为各期末的完成度（已完成/目标）。", "Shown is attainment (done / goal) at the end of each period."),
     };
 

@@ -28,8 +28,8 @@ internal static class FinishText
                 : "";
         string[] parts =
         [
-            Part(MedianFinish.Early, $"提前至少一{zhUnit}", $"at least a {enUnit} before the deadline"),
-            Part(MedianFinish.JustInTime, $"在截止{zhCurrent}", $"in the {enUnit} of the deadline"),
+            Part(MedianFinish.Early, $"提前至少一{zhUnit}", $"at least a {enUnit} early"),
+            Part(MedianFinish.JustInTime, $"在截止{zhCurrent}", $"in the deadline's {enUnit}"),
             Part(MedianFinish.LaterOrNever, "逾期或完不成", "late or never"),
         ];
         var list = string.Join(data.Say("，", ", "), parts.Where(p => p.Length > 0));
