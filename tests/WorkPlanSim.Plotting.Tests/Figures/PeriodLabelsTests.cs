@@ -40,10 +40,12 @@ public class PeriodLabelsTests
                 var labels = PeriodLabels.Fit(Stretched.Onto(data, unit, start, count), 210, Size);
 
                 Assert.NotEmpty(labels);
-                Assert.All(labels, l => Assert.InRange(l.Middle, TextMeasure.Width(l.Text, Size) / 2 - 0.1, 210.1 - (TextMeasure.Width(l.Text, Size) / 2)));
+                Assert.All(labels, l => Assert.InRange(l.Middle, Half(l) - 0.1, 210.1 - Half(l)));
                 Assert.All(labels.Zip(labels.Skip(1)), pair => Assert.True(
-                    pair.Second.Middle - pair.First.Middle > (TextMeasure.Width(pair.First.Text, Size) + TextMeasure.Width(pair.Second.Text, Size)) / 2));
+                    pair.Second.Middle - pair.First.Middle > Half(pair.First) + Half(pair.Second)));
             }
         }
     }
+
+    private static float Half(PeriodLabel label) => TextMeasure.Width(label.Text, Size) / 2;
 }
