@@ -53,7 +53,15 @@ internal static class Adversarial
             Differing(data, 0),
             p => p with
             {
-                Targets = [.. p.Targets.Select(t => t with { Met = (long)(trials * met), Bottleneck = profile })],
+                Targets =
+                [
+                    .. p.Targets.Select(t => t with
+                    {
+                        Met = (long)(trials * met),
+                        Finish = [met, .. t.Finish.Skip(1).Select(_ => 0.0)],
+                        Bottleneck = profile,
+                    }),
+                ],
                 Joint = new JointCounts(count, [.. Enumerable.Range(0, count * count).Select(Pair)]),
                 Summary = p.Summary with
                 {

@@ -1,5 +1,6 @@
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Figures.Fans;
 
 namespace WorkPlanSim.Plotting.Tests;
 
@@ -18,7 +19,9 @@ public class Gallery
         Directory.CreateDirectory(folder);
         foreach (var (targets, language) in new[] { (8, Language.En), (8, Language.Zh), (61, Language.En), (61, Language.Zh) })
         {
-            foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(Samples.Of(targets, 9, language))))
+            var data = Samples.Of(targets, 9, language);
+            var single = data.Baseline.Targets.GroupBy(t => t.Target.Kind, StringComparer.Ordinal).Select(g => g.First().Target.Id);
+            foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(data)).Concat(single.Select(id => TargetFan.Draw(data, id))))
             {
                 File.WriteAllBytes(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.png"), figure.ToPng(1));
                 File.WriteAllText(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.svg"), figure.ToSvg());

@@ -7,6 +7,8 @@ using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
+using WorkPlanSim.Plotting.Figures.Fans;
+using WorkPlanSim.Plotting.Figures.Finish;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
 using WorkPlanSim.Simulation.Tallies;
@@ -19,7 +21,10 @@ namespace WorkPlanSim.Plotting.Tests;
 public class HeadlineTests
 {
     private static readonly FigureKind[] Kinds =
-        [AllocationFigure.Kind, NumberMetFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind];
+        [
+            AllocationFigure.Kind, NumberMetFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind, FansFigure.Kind,
+            FinishFigure.Kind,
+        ];
 
     public static TheoryData<string, Language> AwkwardCases
     {

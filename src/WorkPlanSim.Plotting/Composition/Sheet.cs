@@ -77,6 +77,21 @@ internal sealed class Sheet
         area.LineWidth = 0;
     }
 
+    /// <summary>Draws a line from point to point.</summary>
+    /// <param name="points">The points, downwards; at least one.</param>
+    /// <param name="color">Its colour.</param>
+    /// <param name="width">Its width.</param>
+    /// <param name="pattern">Its pattern; null for solid.</param>
+    internal void Path(IEnumerable<Coordinates> points, Color color, float width = 1, LinePattern? pattern = null)
+    {
+        Coordinates[] path = [.. points.Select(p => new Coordinates(p.X, -p.Y))];
+        var line = Plot.Add.ScatterLine(path);
+        line.LineColor = color;
+        line.LineWidth = width;
+        line.LinePattern = pattern ?? LinePattern.Solid;
+        line.MarkerSize = 0;
+    }
+
     /// <summary>Draws a level line.</summary>
     /// <param name="left">Its left end.</param>
     /// <param name="right">Its right end.</param>

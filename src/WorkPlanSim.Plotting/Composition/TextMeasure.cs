@@ -40,7 +40,9 @@ internal static partial class TextMeasure
     internal static string Fit(string text, float size, bool bold, float width, int lines = 1)
     {
         var wrapped = Wrap(text, size, bold, width);
-        if (wrapped.Count <= lines && wrapped.All(l => Width(l, size, bold) <= width))
+
+        // A closing mark may hang over the end of a line above; only the last line can have something left out.
+        if (wrapped.Count <= lines && Width(wrapped[^1], size, bold) <= width)
         {
             return string.Join('\n', wrapped);
         }

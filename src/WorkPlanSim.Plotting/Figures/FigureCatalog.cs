@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
 using WorkPlanSim.Plotting.Figures.Dots;
+using WorkPlanSim.Plotting.Figures.Fans;
+using WorkPlanSim.Plotting.Figures.Finish;
 using WorkPlanSim.Plotting.Figures.Heatmap;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
@@ -17,6 +19,8 @@ public static class FigureCatalog
         DotsFigure.Kind,
         HeatmapFigure.Kind,
         NumberMetFigure.Kind,
+        FansFigure.Kind,
+        FinishFigure.Kind,
         AllocationFigure.Kind,
         BottlenecksFigure.Kind,
         JointFigure.Kind,

@@ -14,6 +14,10 @@ namespace WorkPlanSim.Plotting.Figures;
 /// <param name="EngineVersion">The version of the engine, for the source note.</param>
 public sealed record FigureData(ScenarioComparison Comparison, Language Language, string EngineVersion)
 {
+    /// <summary>Gets what was reported done, by target id and in order of time; empty where nothing was.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Actual>> Actuals { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableArray<Actual>>(StringComparer.Ordinal);
+
     /// <summary>Gets the characters of the plan's own words that no figure can show, each once; a warning should name them.</summary>
     public ImmutableArray<string> MissingGlyphs => GlyphCoverage.Missing(string.Concat(Words()));
 
