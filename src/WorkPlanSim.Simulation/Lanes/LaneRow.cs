@@ -20,10 +20,10 @@ internal readonly ref struct LaneRow
     internal Lane this[int trial]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.LoadUnsafe(ref _start, (nuint)trial);
+        get => Vector256.LoadUnsafe(ref _start, (uint)trial);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => value.StoreUnsafe(ref _start, (nuint)trial);
+        set => value.StoreUnsafe(ref _start, (uint)trial);
     }
 
     /// <summary>Gets the bits of eight trials.</summary>

@@ -14,7 +14,7 @@ internal sealed class ClearProcess : Process
     private const int Total = Backlog + 1;
 
     private readonly ClearTarget _target;
-    private readonly CrewPaths _crew;
+    private readonly Crew _crew;
     private readonly QuantityPath _initial;
     private readonly ArrivalsPath _arrivals;
 
@@ -22,9 +22,9 @@ internal sealed class ClearProcess : Process
         : base(inputs, ownRows: 2)
     {
         _target = target;
-        _crew = new CrewPaths(
+        _crew = new Crew(
             inputs,
-            new CrewPaths.UnitNeeds("caseCost", target.CaseCost, "caseLabour", target.CaseLabour, null),
+            new Crew.UnitNeeds("caseCost", target.CaseCost, "caseLabour", target.CaseLabour, null),
             target.Productivity);
         _initial = inputs.Quantity("initial", target.Initial);
         _arrivals = inputs.Use(new ArrivalsPath(inputs.PerPeriod("arrivals"), target.Arrivals, inputs.Laws));
@@ -39,18 +39,17 @@ internal sealed class ClearProcess : Process
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        var crew = new CrewRows(state, _crew, Block, period);
         var arrivals = Block.Of(_arrivals).Lanes(period);
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var backlog = state[Backlog, k] + arrivals[k];
-            var total = state[Total, k] + arrivals[k];
-            var work = crew.Work(k, backlog);
-            backlog -= work.Units;
-            state[Backlog, k] = backlog;
-            state[Total, k] = total;
-            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
-            Judge(period, k, backlog, total, state);
+            state[Backlog, k] += arrivals[k];
+            state[Total, k] += arrivals[k];
+        }
+
+        _crew.Work(Block, State, period, Backlog, causes);
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
+        {
+            Judge(period, k, state[Backlog, k], state[Total, k], state);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class DeliverProcess : Process
     private const int DoneBy = Remaining + 1;
 
     private readonly DeliverTarget _target;
-    private readonly CrewPaths _crew;
+    private readonly Crew _crew;
     private readonly QuantityPath _lag;
     private readonly bool _isLate;
 
@@ -22,9 +22,9 @@ internal sealed class DeliverProcess : Process
         : base(inputs, IsLate(target) ? 1 + inputs.Calendar.Count : 1)
     {
         _target = target;
-        _crew = new CrewPaths(
+        _crew = new Crew(
             inputs,
-            new CrewPaths.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
+            new Crew.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
             target.Productivity);
         _lag = inputs.Quantity("lag", target.Lag);
         _isLate = IsLate(target);
@@ -34,17 +34,12 @@ internal sealed class DeliverProcess : Process
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        var crew = new CrewRows(state, _crew, Block, period);
+        _crew.Work(Block, State, period, Remaining, causes);
         var (scope, perGoal) = (All((float)_target.Scope), All((float)(1.0 / _target.Goal)));
         var lag = Block.Of(_lag).Lanes();
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var remaining = state[Remaining, k];
-            var work = crew.Work(k, remaining);
-            remaining -= work.Units;
-            state[Remaining, k] = remaining;
-            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
-            var accepted = scope - remaining;
+            var accepted = scope - state[Remaining, k];
             if (_isLate)
             {
                 state[DoneBy + period, k] = accepted;

@@ -12,20 +12,21 @@ namespace WorkPlanSim.Simulation.Processes;
 internal sealed class PassProcess : Process
 {
     private const int Readiness = StateRow.Own;
+    private const int Remaining = Readiness + 1;
 
     private readonly PassTarget _target;
-    private readonly CrewPaths _crew;
+    private readonly Crew _crew;
     private readonly QuantityPath _initial;
     private readonly QuantityPath _exam;
     private readonly QuantityPath _resit;
 
     internal PassProcess(ProcessInputs inputs, PassTarget target)
-        : base(inputs, ownRows: 1)
+        : base(inputs, ownRows: 2)
     {
         _target = target;
-        _crew = new CrewPaths(
+        _crew = new Crew(
             inputs,
-            new CrewPaths.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
+            new Crew.UnitNeeds("unitCost", target.UnitCost, "unitLabour", target.UnitLabour, target.MaxRate),
             target.Productivity);
         _initial = inputs.Quantity("initial", target.Initial);
         Distribution error = target.ExamNoise > 0.0 ? new Distribution.Normal(0.0, target.ExamNoise) : 0.0;
@@ -40,20 +41,21 @@ internal sealed class PassProcess : Process
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        var crew = new CrewRows(state, _crew, Block, period);
         var full = All((float)PassTarget.FullReadiness);
         var mayWork = period <= LastWorked ? Lane.AllBitsSet : Lane.Zero;
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
             // Who has passed, or can't be inspected again, stops working.
             var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
-            var readiness = state[Readiness, k];
-            var remaining = isOpen & Max(Lane.Zero, full - readiness);
-            var work = crew.Work(k, remaining);
-            var isAll = isOpen & Vector256.GreaterThanOrEqual(work.Units, remaining);
-            readiness = Vector256.ConditionalSelect(isAll, full, readiness + work.Units);
+            state[Remaining, k] = isOpen & Max(Lane.Zero, full - state[Readiness, k]);
+        }
+
+        _crew.Work(Block, State, period, Remaining, causes);
+        for (var k = 0; k < Lanes; k += LaneRow.Width)
+        {
+            var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
+            var readiness = Vector256.ConditionalSelect(isOpen, full - state[Remaining, k], state[Readiness, k]);
             state[Readiness, k] = readiness;
-            causes.Set(k, work.Budget, work.Staffing, work.Season, work.Capacity, work.Start);
             if (period == _target.Inspection.Index)
             {
                 Inspect(period, k, readiness + Block.Of(_exam).Lanes()[k], state);

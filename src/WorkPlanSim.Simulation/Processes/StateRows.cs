@@ -19,9 +19,9 @@ internal readonly ref struct StateRows
     internal Lane this[int row, int trial]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.LoadUnsafe(ref _start, (nuint)((row * Model.BlockLength) + trial));
+        get => Vector256.LoadUnsafe(ref Unsafe.Add(ref _start, row * Model.BlockLength), (uint)trial);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => value.StoreUnsafe(ref _start, (nuint)((row * Model.BlockLength) + trial));
+        set => value.StoreUnsafe(ref Unsafe.Add(ref _start, row * Model.BlockLength), (uint)trial);
     }
 }

@@ -5,9 +5,9 @@ using WorkPlanSim.Simulation.Paths;
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>Those who do the work of <c>deliver</c>, <c>clear</c> and <c>pass</c>: what a unit takes, the pace, the season.</summary>
-internal sealed class CrewPaths
+internal sealed partial class Crew
 {
-    internal CrewPaths(ProcessInputs inputs, UnitNeeds needs, Productivity productivity)
+    internal Crew(ProcessInputs inputs, UnitNeeds needs, Productivity productivity)
     {
         UnitCost = inputs.Quantity(needs.CostField, needs.Cost ?? 0.0);
         PerCost = inputs.Use(new ReciprocalPath(UnitCost));
