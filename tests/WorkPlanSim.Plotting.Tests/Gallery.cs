@@ -16,12 +16,17 @@ public class Gallery
         }
 
         Directory.CreateDirectory(folder);
-        foreach (var (targets, language) in new[] { (8, Language.En), (8, Language.Zh), (61, Language.En), (61, Language.Zh) })
+        foreach (var (targets, scenarios) in new[] { (8, 9), (61, 9), (61, 17) })
         {
-            foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(Samples.Of(targets, 9, language))))
+            foreach (var language in new[] { Language.En, Language.Zh })
             {
-                File.WriteAllBytes(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.png"), figure.ToPng(1));
-                File.WriteAllText(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.svg"), figure.ToSvg());
+                var data = Samples.Of(targets, scenarios, language);
+                foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(data)))
+                {
+                    var name = Path.Combine(folder, $"{figure.Name}-{targets}x{scenarios}-{language}");
+                    File.WriteAllBytes(name + ".png", figure.ToPng(1));
+                    File.WriteAllText(name + ".svg", figure.ToSvg());
+                }
             }
         }
     }
