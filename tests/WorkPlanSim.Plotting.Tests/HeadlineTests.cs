@@ -7,6 +7,9 @@ using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
+using WorkPlanSim.Plotting.Figures.Differences;
+using WorkPlanSim.Plotting.Figures.Dots;
+using WorkPlanSim.Plotting.Figures.Heatmap;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
 using WorkPlanSim.Simulation.Tallies;
@@ -19,7 +22,10 @@ namespace WorkPlanSim.Plotting.Tests;
 public class HeadlineTests
 {
     private static readonly FigureKind[] Kinds =
-        [AllocationFigure.Kind, NumberMetFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind];
+    [
+        DotsFigure.Kind, HeatmapFigure.Kind, DifferencesFigure.Kind, AllocationFigure.Kind,
+        NumberMetFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind,
+    ];
 
     public static TheoryData<string, Language> AwkwardCases
     {
