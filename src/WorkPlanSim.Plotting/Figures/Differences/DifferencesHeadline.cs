@@ -64,7 +64,7 @@ internal static class DifferencesHeadline
             (1, 1) => $"\"{target}\" under \"{scenario}\" ({size} points)",
             (1, _) => $"\"{target}\" under {scenarios} scenarios alike ({size} points)",
             (_, 1) => $"{targets} targets under \"{scenario}\" alike ({size} points)",
-            _ => $"{alike.Length} changes alike ({size} points)",
+            _ => $"shared by {alike.Length} changes ({size} points)",
         };
     }
 

@@ -11,7 +11,8 @@ namespace WorkPlanSim.Plotting.Figures.Differences;
 internal sealed class PointsScale
 {
     private const float EdgeRoom = 12;
-    private const float TickDistance = 46;
+    private const float TickSize = 13;
+    private const float TickGap = 10;
     private const int MostTicks = 11;
 
     private static readonly double[] Steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
@@ -26,11 +27,7 @@ internal sealed class PointsScale
         var (left, right) = (Room(shown.Where(c => c.IsLowered)), Room(shown.Where(c => c.IsRaised)));
         PointsPerPixel = (high - low) / Math.Max(1, width - left - right);
         (Low, High) = (low - (left * PointsPerPixel), high + (right * PointsPerPixel));
-        var least = Math.Max(TickDistance, width / MostTicks) * PointsPerPixel;
-        var step = Steps.FirstOrDefault(s => s >= least, Steps[^1]);
-        var edge = EdgeRoom * PointsPerPixel;
-        var (first, last) = ((int)Math.Ceiling((Low + edge) / step), (int)Math.Floor((High - edge) / step));
-        Ticks = [.. Enumerable.Range(first, last - first + 1).Select(n => n * step)];
+        Ticks = TicksFor(width);
     }
 
     /// <summary>Gets the left end in points.</summary>
@@ -49,6 +46,26 @@ internal sealed class PointsScale
     /// <param name="points">Where.</param>
     /// <returns>Such as <c>+20</c>, <c>0</c> or <c>−0.5</c>.</returns>
     internal static string Label(double points) => Spoken.Sign(points) + NumberText.Plain(Math.Abs(points));
+
+    /// <summary>Puts ticks as close as labels allow; where only 0 would show, one more a side.</summary>
+    private ImmutableArray<double> TicksFor(float width)
+    {
+        var (low, high) = (Low + (EdgeRoom * PointsPerPixel), High - (EdgeRoom * PointsPerPixel));
+        var farthest = Math.Max(-low, high);
+        var fitting = Steps.FirstOrDefault(
+            s => s / PointsPerPixel >= Math.Max(width / MostTicks, LabelWidth(farthest, s) + TickGap));
+        if (fitting > 0.0 && fitting <= farthest)
+        {
+            var (first, last) = ((int)Math.Ceiling(low / fitting), (int)Math.Floor(high / fitting));
+            return [.. Enumerable.Range(first, last - first + 1).Select(n => n * fitting)];
+        }
+
+        var only = Steps.LastOrDefault(step => step <= farthest);
+        return [.. new[] { -only, 0.0, only }.Distinct().Where(tick => tick >= low && tick <= high)];
+    }
+
+    private static float LabelWidth(double farthest, double step) =>
+        TextMeasure.Width(Label(-Math.Floor(farthest / step) * step), TickSize);
 
     private static float Room(IEnumerable<TargetChange> numbered) => numbered
         .Select(c => TextMeasure.Width(DifferencePanel.Number(c), DifferencePanel.NumberSize, bold: true))

@@ -70,7 +70,7 @@ public class DifferencesTests
         "Beyond chance, no target rises; the largest fall is 3 targets under \"{s1}\" alike (−20 points)")]
     [InlineData(
         "all tied",
-        "Beyond chance, no target falls; the largest rise is 96 changes alike (+20 points)")]
+        "Beyond chance, no target falls; the largest rise is shared by 96 changes (+20 points)")]
     public void Headline_OfAwkwardChanges_IsTrue(string name, string said)
     {
         var data = AwkwardChanges.Of(name, Language.En);
@@ -141,10 +141,12 @@ public class DifferencesTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Pages_OfManyScenarios_HoldAtMostFivePanels_AndEveryRow()
+    [Theory]
+    [InlineData(11)]
+    [InlineData(17)]
+    public void Pages_OfManyScenarios_HoldAtMostFivePanels_AndEveryRow(int scenarios)
     {
-        var data = Samples.Of(61, 17, Language.Zh);
+        var data = Samples.Of(61, scenarios, Language.Zh);
         var changes = new TargetChanges(data.Comparison);
 
         var figures = DifferencesFigure.Kind.Draw(data);
@@ -154,6 +156,7 @@ public class DifferencesTests
         {
             var texts = SvgTexts.Of(figure).ToList();
             Assert.InRange(texts.Count(t => t.Text == "百分点"), 1, 5);
+            Assert.Empty(SvgTexts.Collisions(figure));
             Assert.All(changes.Rows, row => Assert.Contains(
                 texts, t => t.Text.TrimStart('*', ' ') == data.Title(data.Baseline.Targets[row].Target)));
         });
