@@ -61,11 +61,15 @@ internal static class DotsFigure
             LinePattern.Dashed);
 
         // High enough that a row's marks can be told apart where they stand one below the other.
-        var rowHeight = Math.Max(LeastRowHeight, RowPadding + (MarkDistance * (chosen.Length - 1)));
+        var most = data.Baseline.Targets.Select((_, i) => chosen.Count(s => IsShown(data, s, i))).Max();
+        var rowHeight = Math.Max(LeastRowHeight, RowPadding + (MarkDistance * (most - 1)));
         for (var place = chosen.Length - 1; place >= 0; place--)
         {
-            var offset = (((chosen.Length - 1) / 2.0) - place) * MarkDistance / rowHeight;
-            Mark(plot, data, rows, chosen[place], place, offset);
+            var scenario = chosen[place];
+            var marks = rows.Select((target, row) => (Target: target, Row: row))
+                .Where(m => IsShown(data, scenario, m.Target))
+                .Select(m => (m.Target, Y: (Offset(data, chosen, m.Target, scenario) / rowHeight) - m.Row));
+            Mark(plot, data, scenario, place, [.. marks]);
         }
 
         plot.Axes.Bottom.Percent(Ticks);
@@ -81,14 +85,23 @@ internal static class DotsFigure
         return new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text, key).Add(plot);
     }
 
-    private static void Mark(Plot plot, FigureData data, ImmutableArray<int> rows, int scenario, int place, double offset)
+    /// <summary>Tells whether a scenario has a mark: what it leaves alone is as under the first.</summary>
+    private static bool IsShown(FigureData data, int scenario, int target) =>
+        scenario == 0 || data.Comparison.Differences[scenario - 1].Targets[target].Met.Touched;
+
+    /// <summary>Gives how far above the middle of its row a mark stands, in pixels.</summary>
+    private static double Offset(FigureData data, ImmutableArray<int> chosen, int target, int scenario)
     {
-        // What a scenario leaves alone would only lie upon the baseline's mark.
-        var marks = rows.Select((i, row) => (Place: i, Row: row))
-            .Where(m => scenario == 0 || data.Comparison.Differences[scenario - 1].Targets[m.Place].Met.Touched).ToArray();
-        var targets = marks.Select(m => data.Comparison.Projections[scenario].Targets[m.Place]).ToArray();
+        var marks = chosen.Where(s => IsShown(data, s, target)).ToList();
+        return (((marks.Count - 1) / 2.0) - marks.IndexOf(scenario)) * MarkDistance;
+    }
+
+    private static void Mark(
+        Plot plot, FigureData data, int scenario, int place, ImmutableArray<(int Target, double Y)> marks)
+    {
+        var targets = marks.Select(m => data.Comparison.Projections[scenario].Targets[m.Target]).ToArray();
         double[] xs = [.. targets.Select(t => t.Probability)];
-        double[] ys = [.. marks.Select(m => offset - m.Row)];
+        double[] ys = [.. marks.Select(m => m.Y)];
         if (xs.Length == 0)
         {
             return;

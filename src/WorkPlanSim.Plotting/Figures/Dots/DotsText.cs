@@ -65,7 +65,7 @@ internal static class DotsText
             $"；只画变化最大的 {DotsFigure.MostScenarios} 个情景",
             $"; of the scenarios the {DotsFigure.MostScenarios} that change most");
         var touched = data.Comparison.Differences.IsEmpty ? "" : data.Say(
-            "；只画情景触及的目标", "; marks only where a scenario touches the target");
+            "；情景未触及的目标上不画该情景", "; marks only where a scenario touches the target");
         return data.Say(
             $"按期实现的概率与 95% 区间，风险高的在前；虚线为 80%{star}{chosen}{touched}{part}",
             "Probability of being met in time with its 95% interval, riskiest first; dashed: 80%"
