@@ -8,17 +8,17 @@ namespace WorkPlanSim.Plotting.Tests;
 /// <summary>What holds for every figure, at every size, in both languages.</summary>
 public class FigureTests
 {
-    public static TheoryData<string, int, Language> Cases
+    public static TheoryData<string, int, int, Language> Cases
     {
         get
         {
-            var cases = new TheoryData<string, int, Language>();
+            var cases = new TheoryData<string, int, int, Language>();
             foreach (var kind in FigureCatalog.All)
             {
-                foreach (var targets in new[] { 8, 30, 61 })
+                foreach (var (targets, scenarios) in new[] { (8, 9), (30, 9), (61, 9), (61, 17) })
                 {
-                    cases.Add(kind.Name, targets, Language.En);
-                    cases.Add(kind.Name, targets, Language.Zh);
+                    cases.Add(kind.Name, targets, scenarios, Language.En);
+                    cases.Add(kind.Name, targets, scenarios, Language.Zh);
                 }
             }
 
@@ -28,9 +28,10 @@ public class FigureTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Figure_AtEverySize_HasNoTextOverAnother(string name, int targets, Language language)
+    public void Figure_AtEverySize_HasNoTextOverAnother(
+        string name, int targets, int scenarios, Language language)
     {
-        var figures = Draw(name, targets, language);
+        var figures = Draw(name, targets, scenarios, language);
 
         Assert.NotEmpty(figures);
         Assert.Empty(figures.SelectMany(SvgTexts.Collisions));
@@ -38,9 +39,9 @@ public class FigureTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Figure_SaysWhereItComesFrom(string name, int targets, Language language)
+    public void Figure_SaysWhereItComesFrom(string name, int targets, int scenarios, Language language)
     {
-        foreach (var figure in Draw(name, targets, language))
+        foreach (var figure in Draw(name, targets, scenarios, language))
         {
             Assert.True(figure.Text.Headline.Length > 0);
             Assert.Contains("1024", figure.Text.Source, StringComparison.Ordinal);
@@ -49,14 +50,16 @@ public class FigureTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Figure_DrawnTwice_GivesTheSameBytes(string name, int targets, Language language)
+    public void Figure_DrawnTwice_GivesTheSameBytes(
+        string name, int targets, int scenarios, Language language)
     {
-        var (first, second) = (Draw(name, targets, language), Draw(name, targets, language));
+        var first = Draw(name, targets, scenarios, language);
+        var second = Draw(name, targets, scenarios, language);
 
         Assert.Equal(first.Select(f => f.ToSvg()), second.Select(f => f.ToSvg()), StringComparer.Ordinal);
         Assert.Equal(first[0].ToPng(1), second[0].ToPng(1));
     }
 
-    private static ImmutableArray<Figure> Draw(string name, int targets, Language language) =>
-        FigureCatalog.All.First(k => k.Name == name).Draw(Samples.Of(targets, 9, language));
+    private static ImmutableArray<Figure> Draw(string name, int targets, int scenarios, Language language) =>
+        FigureCatalog.All.First(k => k.Name == name).Draw(Samples.Of(targets, scenarios, language));
 }

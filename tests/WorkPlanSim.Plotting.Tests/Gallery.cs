@@ -17,14 +17,18 @@ public class Gallery
         }
 
         Directory.CreateDirectory(folder);
-        foreach (var (targets, language) in new[] { (8, Language.En), (8, Language.Zh), (61, Language.En), (61, Language.Zh) })
+        foreach (var (targets, scenarios) in new[] { (8, 9), (61, 9), (61, 11), (61, 17) })
         {
-            var data = Samples.Of(targets, 9, language);
-            var single = data.Baseline.Targets.GroupBy(t => t.Target.Kind, StringComparer.Ordinal).Select(g => g.First().Target.Id);
-            foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(data)).Concat(single.Select(id => TargetFan.Draw(data, id))))
+            foreach (var language in new[] { Language.En, Language.Zh })
             {
-                File.WriteAllBytes(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.png"), figure.ToPng(1));
-                File.WriteAllText(Path.Combine(folder, $"{figure.Name}-{targets}-{language}.svg"), figure.ToSvg());
+                var data = Samples.Of(targets, scenarios, language);
+                var single = data.Baseline.Targets.GroupBy(t => t.Target.Kind, StringComparer.Ordinal).Select(g => g.First().Target.Id);
+                foreach (var figure in FigureCatalog.All.SelectMany(k => k.Draw(data)).Concat(single.Select(id => TargetFan.Draw(data, id))))
+                {
+                    var name = Path.Combine(folder, $"{figure.Name}-{targets}x{scenarios}-{language}");
+                    File.WriteAllBytes(name + ".png", figure.ToPng(1));
+                    File.WriteAllText(name + ".svg", figure.ToSvg());
+                }
             }
         }
     }

@@ -7,8 +7,11 @@ using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
+using WorkPlanSim.Plotting.Figures.Differences;
+using WorkPlanSim.Plotting.Figures.Dots;
 using WorkPlanSim.Plotting.Figures.Fans;
 using WorkPlanSim.Plotting.Figures.Finish;
+using WorkPlanSim.Plotting.Figures.Heatmap;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
 using WorkPlanSim.Simulation.Tallies;
@@ -21,10 +24,10 @@ namespace WorkPlanSim.Plotting.Tests;
 public class HeadlineTests
 {
     private static readonly FigureKind[] Kinds =
-        [
-            AllocationFigure.Kind, NumberMetFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind, FansFigure.Kind,
-            FinishFigure.Kind,
-        ];
+    [
+        DotsFigure.Kind, HeatmapFigure.Kind, DifferencesFigure.Kind, AllocationFigure.Kind, NumberMetFigure.Kind,
+        FansFigure.Kind, FinishFigure.Kind, BottlenecksFigure.Kind, JointFigure.Kind,
+    ];
 
     public static TheoryData<string, Language> AwkwardCases
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Plotting.Numbers;
 
 namespace WorkPlanSim.Cli.Words;
 
@@ -9,12 +10,12 @@ internal static class Figures
     /// <summary>Gives a share in per cent with one decimal; never 0 or 100 where it is not quite.</summary>
     /// <param name="share">In [0, 1].</param>
     /// <returns>Such as <c>37.1</c>, <c>&lt;0.1</c> or <c>&gt;99.9</c>.</returns>
-    internal static string Percent(double share) => Percent(share, decimals: 1);
+    internal static string Percent(double share) => NumberText.Percent(share, decimals: 1);
 
     /// <summary>Gives a share in whole per cent; never 0 or 100 where it is not quite.</summary>
     /// <param name="share">In [0, 1].</param>
     /// <returns>Such as <c>37</c>, <c>&lt;1</c> or <c>&gt;99</c>.</returns>
-    internal static string WholePercent(double share) => Percent(share, decimals: 0);
+    internal static string WholePercent(double share) => NumberText.Percent(share);
 
     /// <summary>Gives an interval of shares in per cent.</summary>
     /// <param name="interval">The interval.</param>
@@ -25,17 +26,7 @@ internal static class Figures
     /// <summary>Gives a difference of shares in points, with as many decimals as its size needs.</summary>
     /// <param name="difference">In [-1, 1].</param>
     /// <returns>Such as <c>+12</c>, <c>-0.4</c> or <c>+0.03</c>.</returns>
-    internal static string Points(double difference)
-    {
-        var points = 100.0 * difference;
-        return Math.Abs(points) switch
-        {
-            >= 0.95 => Signed(points, 0),
-            >= 0.095 => Signed(points, 1),
-            >= 0.005 => Signed(points, 2),
-            _ => "0",
-        };
-    }
+    internal static string Points(double difference) => NumberText.Points(difference);
 
     /// <summary>Gives a number with its sign.</summary>
     /// <param name="value">The number.</param>
@@ -74,11 +65,7 @@ internal static class Figures
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many.</param>
     /// <returns>Such as <c>41.30</c>.</returns>
-    internal static string Fixed(double value, int decimals)
-    {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return (rounded == 0.0 ? 0.0 : rounded).ToString("F" + decimals, CultureInfo.InvariantCulture);
-    }
+    internal static string Fixed(double value, int decimals) => NumberText.Fixed(value, decimals);
 
     // One decimal, two where one would pass the end off as certain, none where it is certain or as good as that.
     private static string PercentEnd(double share) => share switch
@@ -88,18 +75,4 @@ internal static class Figures
         < 0.0005 or >= 0.9995 => Fixed(100.0 * share, 2),
         _ => Fixed(100.0 * share, 1),
     };
-
-    private static string Percent(double share, int decimals)
-    {
-        var step = decimals == 0 ? 1.0 : 0.1;
-        var percent = 100.0 * share;
-        if (share > 0.0 && percent < step / 2.0)
-        {
-            return "<" + Goal(step);
-        }
-
-        return share < 1.0 && percent > 100.0 - (step / 2.0)
-            ? ">" + Goal(100.0 - step)
-            : Fixed(percent, decimals);
-    }
 }

@@ -30,6 +30,28 @@ internal static partial class TextMeasure
     internal static List<string> Wrap(string text, float size, bool bold, float width) =>
         [.. text.Split('\n').SelectMany(line => WrapLine(line, size, bold, width))];
 
+    /// <summary>
+    /// Gives the least width that takes no more lines, so that no line is left with a single word or
+    /// character.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="width">The greatest width in pixels.</param>
+    /// <returns>The width, to some pixels.</returns>
+    internal static float Balance(string text, float size, bool bold, float width)
+    {
+        const float step = 4;
+        var lines = Wrap(text, size, bold, width).Count;
+        while (width > step && Wrap(text, size, bold, width - step) is var narrower
+            && narrower.Count == lines && narrower.All(line => Width(line, size, bold) <= width - step))
+        {
+            width -= step;
+        }
+
+        return width;
+    }
+
     /// <summary>Breaks a text into at most so many lines; what does not fit ends in an ellipsis.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">The font size in pixels.</param>
@@ -61,26 +83,36 @@ internal static partial class TextMeasure
     private static List<string> WrapLine(string line, float size, bool bold, float width)
     {
         var lines = new List<string>();
-        var current = "";
+        var current = new List<string>();
         foreach (Match unit in Units().Matches(line))
         {
-            var longer = current + unit.Value;
-            if (current.Length > 0
-                && Width(longer.TrimEnd(), size, bold) > width
-                && !NeverFirst.Contains(unit.Value[0], StringComparison.Ordinal))
+            current.Add(unit.Value);
+            if (Width(string.Concat(current).TrimEnd(), size, bold) <= width)
             {
-                lines.Add(current.TrimEnd());
-                longer = unit.Value;
+                continue;
             }
 
-            current = longer;
+            // A closing mark takes what it closes along to the next line.
+            var start = current.Count - 1;
+            while (start > 0 && NeverFirst.Contains(current[start][0], StringComparison.Ordinal))
+            {
+                start--;
+            }
+
+            if (start > 0)
+            {
+                lines.Add(string.Concat(current.Take(start)).TrimEnd());
+                current.RemoveRange(0, start);
+            }
         }
 
-        lines.Add(current.TrimEnd());
+        lines.Add(string.Concat(current).TrimEnd());
         return lines;
     }
 
-    // A Latin word with what clings to it, or a single character.
-    [GeneratedRegex(@"[A-Za-z0-9'%.+−–\-/&()¥]+[,;:.!?)]*\s*|.\s*", RegexOptions.ExplicitCapture, 1000)]
+    // A Latin word with what clings to it, or a single character; an opening mark or a star stays with what
+    // it opens.
+    [GeneratedRegex(
+        @"(\*\s)?[“《（""]*([A-Za-z0-9'%.+−–\-/&()¥]+["",;:.!?)]*|.)\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
+using WorkPlanSim.Plotting.Figures.Differences;
 using WorkPlanSim.Plotting.Figures.Dots;
 using WorkPlanSim.Plotting.Figures.Fans;
 using WorkPlanSim.Plotting.Figures.Finish;
@@ -18,6 +19,7 @@ public static class FigureCatalog
     [
         DotsFigure.Kind,
         HeatmapFigure.Kind,
+        DifferencesFigure.Kind,
         NumberMetFigure.Kind,
         FansFigure.Kind,
         FinishFigure.Kind,

@@ -24,6 +24,14 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     /// <summary>Gets the projection that the others are held against.</summary>
     internal Projection Baseline => Comparison.Projections[0];
 
+    /// <summary>
+    /// Gets what to call the first scenario within a sentence: the baseline only where it is the plan as it
+    /// stands, else its own title.
+    /// </summary>
+    internal string FirstName => Baseline.Scenario.Id == Scenario.BaselineId
+        ? Say("基准", "the baseline")
+        : Say($"“{Title(Baseline.Scenario)}”", $"\"{Title(Baseline.Scenario)}\"");
+
     /// <summary>Gets the source note that every figure ends with.</summary>
     internal string Source
     {

@@ -31,5 +31,12 @@ internal static class RowLabels
         return titles.Concat(more.Select(m => m.Title)).Select(t => TextMeasure.Width(t, Size)).DefaultIfEmpty(0).Max() + Gap;
     }
 
+    /// <summary>Says what the star means, to follow a sentence, where any target carries one.</summary>
+    /// <param name="data">Whose language.</param>
+    /// <param name="targets">The targets that are labelled.</param>
+    /// <returns>The note with a semicolon before it, or nothing.</returns>
+    internal static string StarNote(FigureData data, IEnumerable<Target> targets) =>
+        targets.Any(t => t.Mandatory) ? data.Say("；* 为必须完成", "; * mandatory") : "";
+
     private static string Text(FigureData data, Target target) => (target.Mandatory ? "* " : "") + data.Title(target);
 }

@@ -1,4 +1,5 @@
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Plotting.Numbers;
 
 namespace WorkPlanSim.Plotting.Figures;
 
@@ -8,25 +9,19 @@ internal static class Spoken
     /// <summary>Says a share; 0 % and 100 % are said of exactly those.</summary>
     /// <param name="share">In [0, 1].</param>
     /// <returns>Such as <c>62%</c> or <c>&gt;99%</c>.</returns>
-    internal static string Percent(double share) => share switch
-    {
-        <= 0.0 => "0%",
-        < 0.005 => "<1%",
-        >= 1.0 => "100%",
-        >= 0.995 => ">99%",
-        _ => $"{share * 100.0:0}%",
-    };
+    internal static string Percent(double share) => NumberText.Percent(share) + "%";
 
     /// <summary>Says a difference of shares in percentage points.</summary>
     /// <param name="difference">In [-1, 1].</param>
-    /// <returns>Such as <c>+3.4</c> or <c>−12</c>.</returns>
+    /// <returns>Such as <c>+3.4</c>, <c>−12</c> or <c>+0.06</c>.</returns>
     internal static string Points(double difference)
     {
         var size = Math.Abs(difference * 100.0);
         var said = size switch
         {
             0.0 => "0",
-            < 0.05 => "<0.1",
+            < 0.005 => "<0.01",
+            < 0.095 => $"{size:0.00}",
             < 9.95 => $"{size:0.0}",
             _ => $"{size:0}",
         };

@@ -1,51 +1,31 @@
 using System.Globalization;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Numbers;
 
 namespace WorkPlanSim.Plotting.Reports;
 
 /// <summary>Numbers as the report shows them, with a real minus sign.</summary>
 internal static class ReportNumbers
 {
-    /// <summary>Gives a share in per cent; never 0 or 100 where it is not quite.</summary>
+    /// <summary>Gives a share in per cent; never 0 or 100, or the threshold, where it is not quite.</summary>
     /// <param name="share">In [0, 1].</param>
     /// <param name="decimals">How many decimals, 0 or 1.</param>
-    /// <returns>Such as <c>37%</c>, <c>&lt;1%</c> or <c>&gt;99.9%</c>.</returns>
-    internal static string Percent(double share, int decimals = 0)
-    {
-        var step = decimals == 0 ? 1.0 : 0.1;
-        var percent = 100.0 * share;
-        return share switch
-        {
-            > 0.0 when percent < step / 2.0 => $"<{Plain(step)}%",
-            < 1.0 when percent > 100.0 - (step / 2.0) => $">{Plain(100.0 - step)}%",
-            _ => Fixed(percent, decimals) + "%",
-        };
-    }
+    /// <returns>Such as <c>37%</c>, <c>&lt;1%</c>, <c>&lt;80%</c> or <c>&gt;99.9%</c>.</returns>
+    internal static string Percent(double share, int decimals = 0) =>
+        NumberText.Percent(share, decimals, Shares.Threshold) + "%";
 
     /// <summary>Gives a difference of shares in points, with as many decimals as its size needs.</summary>
     /// <param name="difference">In [-1, 1].</param>
     /// <returns>Such as <c>+12</c>, <c>−0.4</c> or <c>0</c>.</returns>
-    internal static string Points(double difference)
-    {
-        var points = 100.0 * difference;
-        return Math.Abs(points) switch
-        {
-            >= 0.95 => Signed(points, 0),
-            >= 0.095 => Signed(points, 1),
-            >= 0.005 => Signed(points, 2),
-            _ => "0",
-        };
-    }
+    internal static string Points(double difference) => WithMinus(NumberText.Points(difference));
 
     /// <summary>Gives a number with its sign.</summary>
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many decimals.</param>
     /// <returns>Such as <c>+1.25</c>; <c>0.00</c> has none.</returns>
-    internal static string Signed(double value, int decimals)
-    {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return rounded > 0.0 ? "+" + Fixed(value, decimals) : Fixed(value, decimals);
-    }
+    internal static string Signed(double value, int decimals) =>
+        WithMinus(NumberText.WithSign(value, decimals));
 
     /// <summary>Gives an interval of signed numbers.</summary>
     /// <param name="interval">The interval.</param>
@@ -63,12 +43,7 @@ internal static class ReportNumbers
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many.</param>
     /// <returns>Such as <c>41.30</c>.</returns>
-    internal static string Fixed(double value, int decimals)
-    {
-        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return (rounded == 0.0 ? 0.0 : rounded).ToString("F" + decimals, CultureInfo.InvariantCulture)
-            .Replace('-', '−');
-    }
+    internal static string Fixed(double value, int decimals) => WithMinus(NumberText.Fixed(value, decimals));
 
-    private static string Plain(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private static string WithMinus(string number) => number.Replace('-', '−');
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScottPlot;
 using ScottPlot.Plottables;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Composition;
 
@@ -14,10 +15,12 @@ internal static class DotsFigure
 
     private const int Width = 1200;
     private const int MostRows = 24;
-    private const float RowHeight = 40;
+    private const float LeastRowHeight = 26;
+    private const float RowPadding = 12;
+    private const float MarkSize = 8;
+    private const float MarkDistance = 8.5f;
     private const float TitleWidth = 340;
     private const float AxisHeight = 34;
-    private const double Spread = 0.66;
 
     private static readonly double[] Ticks = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
 
@@ -47,14 +50,26 @@ internal static class DotsFigure
     {
         var chosen = Chosen(data);
         var plot = PlotExtensions.New(gridY: false);
-        var left = RowLabels.Set(plot, data, [.. rows.Select(i => data.Baseline.Targets[i].Target)], TitleWidth);
+        Target[] targets = [.. rows.Select(i => data.Baseline.Targets[i].Target)];
+        var left = RowLabels.Set(plot, data, targets, TitleWidth);
         plot.Stripe(rows.Length, -0.03, 1.03);
         plot.Segment(
-            new Coordinates(DotsText.Threshold, 0.5), new Coordinates(DotsText.Threshold, 0.5 - rows.Length), FigureColors.Muted, 1.5f, LinePattern.Dashed);
+            new Coordinates(Shares.Threshold, 0.5),
+            new Coordinates(Shares.Threshold, 0.5 - rows.Length),
+            FigureColors.Muted,
+            1.5f,
+            LinePattern.Dashed);
+
+        // High enough that a row's marks can be told apart where they stand one below the other.
+        var most = data.Baseline.Targets.Select((_, i) => chosen.Count(s => IsShown(data, s, i))).Max();
+        var rowHeight = Math.Max(LeastRowHeight, RowPadding + (MarkDistance * (most - 1)));
         for (var place = chosen.Length - 1; place >= 0; place--)
         {
-            var offset = chosen.Length == 1 ? 0.0 : (Spread / 2.0) - (Spread * place / (chosen.Length - 1));
-            Mark(plot, data, rows, chosen[place], place, offset);
+            var scenario = chosen[place];
+            var marks = rows.Select((target, row) => (Target: target, Row: row))
+                .Where(m => IsShown(data, scenario, m.Target))
+                .Select(m => (m.Target, Y: (Offset(data, chosen, m.Target, scenario) / rowHeight) - m.Row));
+            Mark(plot, data, scenario, place, [.. marks]);
         }
 
         plot.Axes.Bottom.Percent(Ticks);
@@ -65,19 +80,28 @@ internal static class DotsFigure
             .. chosen.Select((scenario, place) => new KeyItem(
                 data.Title(data.Comparison.Projections[scenario].Scenario), FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place))),
         ];
-        var text = DotsText.Of(data, page, pages);
-        var height = Figure.HeightFor(Width, (rows.Length * RowHeight) + AxisHeight + 4, text, key);
+        var text = DotsText.Of(data, targets, page, pages);
+        var height = Figure.HeightFor(Width, (rows.Length * rowHeight) + AxisHeight + 4, text, key);
         return new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text, key).Add(plot);
     }
 
-    private static void Mark(Plot plot, FigureData data, ImmutableArray<int> rows, int scenario, int place, double offset)
+    /// <summary>Tells whether a scenario has a mark: what it leaves alone is as under the first.</summary>
+    private static bool IsShown(FigureData data, int scenario, int target) =>
+        scenario == 0 || data.Comparison.Differences[scenario - 1].Targets[target].Met.Touched;
+
+    /// <summary>Gives how far above the middle of its row a mark stands, in pixels.</summary>
+    private static double Offset(FigureData data, ImmutableArray<int> chosen, int target, int scenario)
     {
-        // What a scenario leaves alone would only lie upon the baseline's mark.
-        var marks = rows.Select((i, row) => (Place: i, Row: row))
-            .Where(m => scenario == 0 || data.Comparison.Differences[scenario - 1].Targets[m.Place].Met.Touched).ToArray();
-        var targets = marks.Select(m => data.Comparison.Projections[scenario].Targets[m.Place]).ToArray();
+        var marks = chosen.Where(s => IsShown(data, s, target)).ToList();
+        return (((marks.Count - 1) / 2.0) - marks.IndexOf(scenario)) * MarkDistance;
+    }
+
+    private static void Mark(
+        Plot plot, FigureData data, int scenario, int place, ImmutableArray<(int Target, double Y)> marks)
+    {
+        var targets = marks.Select(m => data.Comparison.Projections[scenario].Targets[m.Target]).ToArray();
         double[] xs = [.. targets.Select(t => t.Probability)];
-        double[] ys = [.. marks.Select(m => offset - m.Row)];
+        double[] ys = [.. marks.Select(m => m.Y)];
         if (xs.Length == 0)
         {
             return;
@@ -91,6 +115,6 @@ internal static class DotsFigure
             LineWidth = 1.8f,
             CapSize = 0,
         });
-        plot.Dots(xs, ys, FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place), 9);
+        plot.Dots(xs, ys, FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place), MarkSize);
     }
 }

@@ -9,9 +9,6 @@ namespace WorkPlanSim.Plotting.Figures.Heatmap;
 /// </summary>
 internal static class HeatColors
 {
-    /// <summary>The probability from which a target counts as under control.</summary>
-    internal const double Threshold = 0.8;
-
     private static readonly Color[] Scale =
     [
         .. new[] { "#B2182B", "#EF8A62", "#FDDBC7", "#F7F7F7", "#D1E5F0", "#67A9CF", "#2166AC" }.Select(hex => Color.FromHex(hex)),
@@ -19,9 +16,9 @@ internal static class HeatColors
 
     internal static Color Of(double probability)
     {
-        var place = probability < Threshold
-            ? probability / Threshold * 3.0
-            : 3.0 + ((probability - Threshold) / (1.0 - Threshold) * 3.0);
+        var place = probability < Shares.Threshold
+            ? probability / Shares.Threshold * 3.0
+            : 3.0 + ((probability - Shares.Threshold) / (1.0 - Shares.Threshold) * 3.0);
         var below = Math.Clamp((int)place, 0, Scale.Length - 2);
         return FigureColors.Mix(Scale[below], Scale[below + 1], place - below);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScottPlot;
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Composition;
 
@@ -13,8 +14,6 @@ internal static class HeatmapFigure
     private const int MostRows = 32;
     private const float RowHeight = 30;
     private const float TitleWidth = 340;
-    private const float ColumnTitleSize = 12.5f;
-    private const float ColumnTitleLine = 17;
 
     internal static FigureKind Kind { get; } = new(
         "heatmap",
@@ -32,34 +31,47 @@ internal static class HeatmapFigure
     {
         var plot = PlotExtensions.New(gridX: false, gridY: false);
         var last = -rows.Length - 0.25;
+        Target[] targets = [.. rows.Select(i => data.Baseline.Targets[i].Target)];
         var left = RowLabels.Set(
-            plot,
-            data,
-            [.. rows.Select(i => data.Baseline.Targets[i].Target)],
-            TitleWidth,
-            (last, data.Say("期望实现个数", "Expected number met")));
-        var columns = data.Comparison.Projections.Length;
-        var cell = (Width - (2 * FigureLayout.Margin) - left) / columns;
-        var titles = ColumnTitles(data, cell);
-        var top = (titles.Max(t => t.Split('\n').Length) * ColumnTitleLine) + 10;
-
+            plot, data, targets, TitleWidth, (last, data.Say("期望实现个数", "Expected number met")));
+        const float inner = Width - (2 * FigureLayout.Margin);
+        var heads = ColumnHeads.Of(data, (inner - left) / data.Comparison.Projections.Length, inner);
         for (var row = 0; row < rows.Length; row++)
         {
             DrawRow(plot, data, rows[row], row);
         }
 
+        DrawExpected(plot, data, last);
+        SetAxes(plot, heads.Titles, last);
+        plot.Layout.Fixed(new PixelPadding(left, 4, 4, heads.Height));
+        var text = HeatmapText.Of(data, targets, page, pages);
+        var body = ((rows.Length + 1.4f) * RowHeight) + heads.Height + 4;
+        var height = Figure.HeightFor(Width, heads.ListHeight + body, text);
+        return Compose(new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text), plot, heads);
+    }
+
+    private static Figure Compose(Figure figure, Plot plot, ColumnHeads heads)
+    {
+        var body = figure.Body;
+        if (heads.Listed is { } list)
+        {
+            figure.Add(list.Plot, new PixelRect(
+                FigureLayout.Margin, FigureLayout.Margin + list.Width, body.Top + list.Height, body.Top));
+        }
+
+        return figure.Add(
+            plot, new PixelRect(body.Left, body.Right, body.Bottom, body.Top + heads.ListHeight));
+    }
+
+    private static void DrawExpected(Plot plot, FigureData data, double last)
+    {
+        var columns = data.Comparison.Projections.Length;
         plot.Segment(new Coordinates(-0.5, last + 0.7), new Coordinates(columns - 0.5, last + 0.7), FigureColors.Axis);
         for (var column = 0; column < columns; column++)
         {
             var met = data.Comparison.Projections[column].Summary.ExpectedMet;
             plot.Label($"{met:0.0}", column, last, Alignment.MiddleCenter, 14, bold: true);
         }
-
-        SetAxes(plot, titles, last);
-        plot.Layout.Fixed(new PixelPadding(left, 4, 4, top));
-        var text = HeatmapText.Of(data, page, pages);
-        var height = Figure.HeightFor(Width, ((rows.Length + 1.4f) * RowHeight) + top + 4, text);
-        return new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text).Add(plot);
     }
 
     private static void DrawRow(Plot plot, FigureData data, int target, int row)
@@ -90,18 +102,13 @@ internal static class HeatmapFigure
         return $"{arrow}{Shares.Percent(probability)}";
     }
 
-    private static string[] ColumnTitles(FigureData data, float cell) =>
-    [
-        .. data.Comparison.Projections.Select(p => TextMeasure.Fit(data.Title(p.Scenario), ColumnTitleSize, true, cell - 6, 5)),
-    ];
-
     private static void SetAxes(Plot plot, string[] titles, double last)
     {
         plot.Axes.Bottom.IsVisible = false;
         plot.Axes.Top.IsVisible = true;
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.Top.SetTicks([.. titles.Select((_, column) => (double)column)], titles);
-        plot.Axes.Top.TickLabelStyle.FontSize = ColumnTitleSize;
+        plot.Axes.Top.TickLabelStyle.FontSize = ColumnHeads.Size;
         plot.Axes.Top.TickLabelStyle.Bold = true;
         plot.Axes.SetLimits(-0.5, titles.Length - 0.5, last - 0.5, 0.5);
 
