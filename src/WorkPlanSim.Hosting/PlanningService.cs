@@ -143,9 +143,10 @@ public sealed class PlanningService : IAsyncDisposable
 
         ArgumentOutOfRangeException.ThrowIfLessThan(order.Trials, 1, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Trials, Tally.MaxTrials, nameof(order));
-        if (order.Precision is { } precision)
+        if (order.Precision is { } precision && !(precision > 0.0 && double.IsFinite(precision)))
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(precision, nameof(order));
+            throw new ArgumentOutOfRangeException(
+                nameof(order), precision, "A precision is above 0 and finite.");
         }
     }
 

@@ -11,13 +11,15 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Analysis.Tests;
 
-/// <summary>A plan of one month in which a target is met with a probability that is its name.</summary>
+/// <summary>
+/// Plans of one month in which a target is met with a known probability, and the shortest way to compare.
+/// </summary>
 internal static class AnalysisWorlds
 {
     internal static BilingualText Title { get; } = BilingualText.Same("test");
 
     internal static Plan Plan(params ReadOnlySpan<Target> targets) => new(
-        "plan", Title, Calendar(), "万元", [], [], [], [], [.. targets]);
+        "plan", Title, Months(1), "万元", [], [], [], [], [.. targets]);
 
     /// <summary>A target that needs a rate of at least 1 of one that is uniform on [p, 1 + p]: met with probability p.</summary>
     internal static DeliverTarget Target(string id, double probability) => new(id, Title, Period.FromIndex(0), 1.0)
@@ -39,7 +41,8 @@ internal static class AnalysisWorlds
         return ScenarioComparison.Read(plan, scenarios, seed, tally);
     }
 
-    private static PlanCalendar Calendar() => PlanCalendar.TryCreate(PeriodUnit.Month, "2024-01", 1, out var calendar)
-        ? calendar ?? throw new InvalidOperationException("No calendar.")
-        : throw new InvalidOperationException("No calendar.");
+    internal static PlanCalendar Months(int count) =>
+        PlanCalendar.TryCreate(PeriodUnit.Month, "2024-01", count, out var calendar)
+            ? calendar ?? throw new InvalidOperationException("No calendar.")
+            : throw new InvalidOperationException("No calendar.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
@@ -24,6 +25,7 @@ internal static class ProjectionJson
         json.WriteString("planHash", origin.PlanHash);
         json.WriteString("runId", origin.RunId);
         json.WriteString("stopped", origin.Stopped);
+        WritePrecision(json, origin.Precision);
         json.WriteNumber("binWidth", AttainmentBins.Width);
         json.WriteText("planTitle", projection.Plan.Title);
         json.WriteText("scenarioTitle", projection.Scenario.Title);
@@ -36,6 +38,23 @@ internal static class ProjectionJson
 
         json.WriteEndArray();
         WriteSummary(json, projection.Summary);
+        json.WriteEndObject();
+    }
+
+    private static void WritePrecision(Utf8JsonWriter json, RunPrecision? precision)
+    {
+        if (precision is null)
+        {
+            json.WriteNull("precision");
+            return;
+        }
+
+        json.WriteStartObject("precision");
+        json.WriteNumber("wanted", precision.Wanted);
+        json.WriteNumber("halfWidth", precision.HalfWidth);
+        json.WriteString("target", precision.Target.Id);
+        json.WriteString("scenario", precision.Scenario.Id);
+        json.WriteString("of", precision.IsDifference ? "difference" : "probability");
         json.WriteEndObject();
     }
 

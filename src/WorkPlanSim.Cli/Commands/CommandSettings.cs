@@ -25,7 +25,7 @@ internal sealed record CommandSettings(string Plan, ImmutableArray<string> Scena
     /// <summary>Gets the number of trials; with a precision, the most.</summary>
     internal int Trials { get; init; } = DefaultTrials;
 
-    /// <summary>Gets the half-width of an interval at which to stop; null for none.</summary>
+    /// <summary>Gets the half-width that no interval is to exceed when it stops; null for none.</summary>
     internal double? Precision { get; init; }
 
     /// <summary>Gets the seed.</summary>

@@ -27,7 +27,8 @@ internal sealed class CompareCommand(Terminal terminal, Language language, PlanR
 
         if (!settings.JsonToOut)
         {
-            new ComparePage(language, settings.Quiet).Show(terminal, outcome.Comparison, outcome.Stopped);
+            new ComparePage(language, settings.Quiet).Show(
+                terminal, outcome.Comparison, outcome.Stopped, outcome.Precision);
         }
 
         await new ResultFiles(terminal, language).WriteAsync(

@@ -107,7 +107,8 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
 
         // The page comes first in the list: it is what people open.
         var page = Path.Combine(settings.Out, "index.html");
-        figures.WritePage(page, new ReportOrigin(outcome.PlanHash, outcome.RunId), cancellationToken);
+        var origin = new ReportOrigin(outcome.PlanHash, outcome.RunId) { Precision = outcome.Precision };
+        figures.WritePage(page, origin, cancellationToken);
         return [page, .. written];
     }
 
@@ -124,5 +125,8 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
             Stopping.PrecisionReached => "precisionReached",
             Stopping.MaximumReached => "maximumReached",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Stopped, "No name for this."),
-        });
+        })
+    {
+        Precision = outcome.Precision,
+    };
 }

@@ -28,7 +28,8 @@ internal sealed class RunCommand(Terminal terminal, Language language, PlanRun p
         var projection = outcome.Comparison.Projections[0];
         if (!settings.JsonToOut)
         {
-            new RunPage(language, settings.Quiet).Show(terminal, projection, outcome.Stopped);
+            new RunPage(language, settings.Quiet).Show(
+                terminal, projection, outcome.Stopped, outcome.Precision);
         }
 
         await new ResultFiles(terminal, language).WriteAsync(

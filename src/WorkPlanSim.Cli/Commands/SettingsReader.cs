@@ -23,10 +23,7 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
     internal CommandSettings? Read(out ImmutableArray<Problem> problems)
     {
         var files = Files();
-        var precision = Value(tree.Precision, ArgumentWords.PrecisionRange(), text =>
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0.0 and <= 0.5
-                ? (double?)value
-                : null);
+        var precision = Value(tree.Precision, ArgumentWords.PrecisionRange(), PrecisionText.Read);
         var trials = Value(tree.Trials, Whole(1, CommandSettings.MaxTrials), t => Int(t, CommandSettings.MaxTrials));
         var settings = new CommandSettings(files.FirstOrDefault() ?? "", [.. files.Skip(1)])
         {

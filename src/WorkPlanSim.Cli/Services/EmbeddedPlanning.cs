@@ -1,4 +1,5 @@
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Hosting;
 
@@ -18,13 +19,17 @@ internal sealed class EmbeddedPlanning : IPlanning
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.RunAsync(
                 new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision),
-                new Relay(progress),
+                new Relay(progress, order.Precision),
                 cancellationToken);
-            return new PlanningOutcome(
-                ScenarioComparison.Read(result.Plan, result.Scenarios, result.Seed, result.Tally),
-                result.RunId,
-                result.PlanHash,
-                StoppingFrom(result.StopReason));
+            var comparison = ScenarioComparison.Read(
+                result.Plan, result.Scenarios, result.Seed, result.Tally);
+            var stopped = StoppingFrom(result.StopReason);
+            return new PlanningOutcome(comparison, result.RunId, result.PlanHash, stopped)
+            {
+                Precision = order.Precision is { } wanted
+                    ? RunPrecision.Of(wanted, WidestInterval.Of(result.Tally), comparison)
+                    : null,
+            };
         }
         catch (RunFailedException e)
         {
@@ -40,8 +45,13 @@ internal sealed class EmbeddedPlanning : IPlanning
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A run stops for no such reason."),
     };
 
-    private sealed class Relay(IProgress<TrialProgress> to) : IProgress<RunProgress>
+    private sealed class Relay(IProgress<TrialProgress> to, double? wanted) : IProgress<RunProgress>
     {
-        public void Report(RunProgress value) => to.Report(new TrialProgress(value.TrialsDone, value.TrialsPlanned));
+        public void Report(RunProgress value) => to.Report(
+            new TrialProgress(value.TrialsDone, value.TrialsPlanned)
+            {
+                Wanted = wanted,
+                Widest = value.WidestHalfWidth,
+            });
     }
 }

@@ -9,7 +9,7 @@ namespace WorkPlanSim.Cli.Services;
 /// <param name="Scenarios">At least one; the others are held against the first.</param>
 /// <param name="Seed">The seed of the world.</param>
 /// <param name="Trials">How many trials; with a precision, at most.</param>
-/// <param name="Precision">The half-width of the widest interval at which it may stop; null for none.</param>
+/// <param name="Precision">The half-width that no interval is to exceed when it stops; null for none.</param>
 /// <param name="Threads">The threads that compute; 0 for one a core.</param>
 internal sealed record PlanningOrder(
     Plan Plan, ImmutableArray<Scenario> Scenarios, ulong Seed, int Trials, double? Precision, int Threads);

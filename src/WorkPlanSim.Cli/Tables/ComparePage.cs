@@ -18,9 +18,13 @@ internal sealed class ComparePage(Language language, bool quiet)
     /// <param name="terminal">Where.</param>
     /// <param name="comparison">The comparison; its first projection is the baseline.</param>
     /// <param name="stopped">Why the run stopped.</param>
-    internal void Show(Terminal terminal, ScenarioComparison comparison, Stopping stopped)
+    /// <param name="precision">
+    /// How precise it was asked to be and is; null where it was not asked to be.
+    /// </param>
+    internal void Show(
+        Terminal terminal, ScenarioComparison comparison, Stopping stopped, RunPrecision? precision)
     {
-        terminal.Show(RunHeading.MakeShared(comparison.Projections[0], stopped, language));
+        terminal.Show(RunHeading.MakeShared(comparison.Projections[0], stopped, precision, language));
         terminal.ShowLine();
         terminal.Show(new Text(_words.Scenarios, Styles.Heading));
         var list = new ScenarioList(comparison, language);

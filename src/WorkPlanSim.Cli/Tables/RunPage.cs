@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Terminals;
@@ -19,9 +20,12 @@ internal sealed class RunPage(Language language, bool quiet)
     /// <param name="terminal">Where.</param>
     /// <param name="projection">The projection.</param>
     /// <param name="stopped">Why the run stopped.</param>
-    internal void Show(Terminal terminal, Projection projection, Stopping stopped)
+    /// <param name="precision">
+    /// How precise it was asked to be and is; null where it was not asked to be.
+    /// </param>
+    internal void Show(Terminal terminal, Projection projection, Stopping stopped, RunPrecision? precision)
     {
-        terminal.Show(RunHeading.Make(projection, stopped, language));
+        terminal.Show(RunHeading.Make(projection, stopped, precision, language));
         terminal.Show(new RunTable(projection, language, terminal.Width).Make());
         if (!quiet)
         {

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using WorkPlanSim.Cli.Services;
+using WorkPlanSim.Cli.Words;
 
 namespace WorkPlanSim.Cli.Terminals;
 
@@ -20,16 +21,18 @@ internal sealed class ProgressBarView(IAnsiConsole? console, string starting, st
             return await work(new Nowhere());
         }
 
+        var trials = new TrialsColumn();
         return await console.Progress()
             .AutoClear(true)
             .HideCompleted(true)
             .Columns(
                 new TaskDescriptionColumn(),
                 new ProgressBarColumn(),
-                new TrialsColumn(),
+                trials,
                 new RemainingTimeColumn(),
                 new SpinnerColumn())
-            .StartAsync(context => work(new Bar(context.AddTask(starting).IsIndeterminate(), working)));
+            .StartAsync(context =>
+                work(new Bar(context.AddTask(starting).IsIndeterminate(), trials, working)));
     }
 
     private sealed class Nowhere : IProgress<TrialProgress>
@@ -39,12 +42,14 @@ internal sealed class ProgressBarView(IAnsiConsole? console, string starting, st
         }
     }
 
-    private sealed class Bar(ProgressTask task, string description) : IProgress<TrialProgress>
+    private sealed class Bar(ProgressTask task, TrialsColumn trials, string description)
+        : IProgress<TrialProgress>
     {
         public void Report(TrialProgress value)
         {
             task.IsIndeterminate = false;
             task.Description = description;
+            trials.Shown = Figures.Progress(value);
             task.MaxValue = Math.Max(1, value.Planned);
             task.Value = value.Done;
         }

@@ -3,10 +3,13 @@ using Spectre.Console.Rendering;
 
 namespace WorkPlanSim.Cli.Terminals;
 
-/// <summary>Trials done and planned.</summary>
+/// <summary>How far it has come, in a few signs.</summary>
 internal sealed class TrialsColumn : ProgressColumn
 {
+    /// <summary>Gets or sets what to show; set by one thread and drawn by another.</summary>
+    internal string Shown { get; set; } = "";
+
     /// <inheritdoc/>
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-        new Text(task.IsIndeterminate ? "" : $"{task.Value:0}/{task.MaxValue:0}");
+        new Text(Shown);
 }

@@ -37,7 +37,7 @@ internal static class ArgumentWords
         new($" {from} 到 {to} 的整数", $"a whole number from {from} to {to}");
 
     internal static BilingualText PrecisionRange() =>
-        new("大于 0 且不超过 0.5 的数", "a number above 0 and at most 0.5");
+        new(" 0.001 到 0.5 的数，或 0.1% 到 50%", "a share from 0.001 to 0.5, or 0.1% to 50%");
 
     internal static BilingualText LanguageNames() => new(" zh 或 en", "zh or en");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Plotting.Numbers;
 
 namespace WorkPlanSim.Cli.Words;
@@ -60,6 +61,20 @@ internal static class Figures
     /// <param name="goal">The goal.</param>
     /// <returns>Such as <c>12.5</c> or <c>0.045</c>.</returns>
     internal static string Goal(double goal) => goal.ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Gives how far a run has come.</summary>
+    /// <param name="progress">How far.</param>
+    /// <returns>
+    /// Such as <c>512/10000</c>; with a precision, where nobody knows the number of trials, such as
+    /// <c>8192 ±0.93 → ±0.5%</c>.
+    /// </returns>
+    internal static string Progress(TrialProgress progress) => progress switch
+    {
+        { Wanted: { } wanted, Widest: { } widest } =>
+            $"{progress.Done} ±{Fixed(100.0 * widest, 2)} → ±{Goal(100.0 * wanted)}%",
+        { Wanted: { } } => $"{progress.Done}",
+        _ => $"{progress.Done}/{progress.Planned}",
+    };
 
     /// <summary>Gives a number with so many decimals, and no sign on nothing.</summary>
     /// <param name="value">The number.</param>

@@ -72,8 +72,11 @@ internal sealed class HelpWords(Language language) : Phrases(language)
             "试验次数，1 到 1048576。默认 10000；给了 --precision 时它是上限，默认 1048576。",
             "Number of trials, 1 to 1048576. Default 10000; with --precision it is the most, by default 1048576.")),
         new("--precision P", Say(
-            "各概率的 95% 区间半宽都不超过 P（大于 0，至多 0.5）时停止，例如 0.005。",
-            "Stops once every probability's 95% interval is at most P to either side (above 0, at most 0.5), such as 0.005.")),
+            "各目标的概率（compare 还有与基准之差）的 95% 区间半宽都不超过 P 时停止：0.001 到 0.5 的数或百分数，例如 0.005 或 0.5%。"
+                + "只在试验 1024、2048、4096……次后检查，所以与线程数无关。",
+            "Stops once the 95% interval of every target's probability (with compare, of its difference from "
+                + "the baseline too) is at most P to either side: 0.001 to 0.5, or in per cent; 0.005 is 0.5%."
+                + " It looks after 1024, 2048, 4096, ... trials only, so threads don't matter.")),
         new("--seed S", Say(
             "种子，0 到 18446744073709551615，默认 1。同样的种子给出同样的数字。",
             "Seed, 0 to 18446744073709551615, default 1. The same seed gives the same figures.")),
@@ -94,7 +97,9 @@ internal sealed class HelpWords(Language language) : Phrases(language)
     [
         new("workplansim run plan.yaml", Say("按现计划预测", "the plan as it stands")),
         new("workplansim run plan.yaml rural.yaml --seed 7", Say("某个情景下，换一个种子", "under a scenario, with another seed")),
-        new("workplansim run plan.yaml --precision 0.005", Say("算到误差不超过 0.5 个百分点", "until within half a point")),
+        new(
+            "workplansim run plan.yaml --precision 0.5%",
+            Say("算到误差不超过 0.5 个百分点", "until within half a point")),
         new("workplansim run plan.yaml --out results", Say("结果另存为 CSV、JSON 和图", "keep CSV, JSON and figures too")),
     ];
 

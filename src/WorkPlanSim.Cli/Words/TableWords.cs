@@ -30,6 +30,14 @@ internal sealed class TableWords(Language language) : Phrases(language)
         _ => throw new ArgumentOutOfRangeException(nameof(stopped), stopped, "No words for this."),
     };
 
+    // The blank before the Chinese target is where the line may break.
+    internal string Widest(string halfWidth, string wanted, string where) => Say(
+        $"最宽的 95% 区间：±{halfWidth} 个百分点（要求 ±{wanted}） {where}",
+        $"widest 95% interval: ±{halfWidth} points (asked for ±{wanted}), {where}");
+
+    internal string AsDifference(string scenario) =>
+        Say($"{scenario}，与基准之差", $"{scenario}, against the baseline");
+
     internal string Binding(Bottleneck bottleneck) => bottleneck switch
     {
         Bottleneck.None => Say("无", "nothing"),

@@ -2,7 +2,10 @@ namespace WorkPlanSim.Contracts.Runs;
 
 /// <summary>How far a run is.</summary>
 /// <param name="TrialsDone">The trials counted so far; never falls.</param>
-/// <param name="TrialsPlanned">The most trials it will make; with a precision, what it made once it has stopped.</param>
+/// <param name="TrialsPlanned">
+/// The trials it will make. With a precision nobody knows: the number at which it should be precise enough,
+/// as far as it can be told from the trials so far, and what it made once it has stopped.
+/// </param>
 /// <param name="Sequence">Rises with every change, so that one can wait for the next.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Failure">Why it failed; null where it did not.</param>
@@ -12,4 +15,12 @@ public sealed record RunProgress(
     [property: Id(1)] int TrialsPlanned,
     [property: Id(2)] long Sequence,
     [property: Id(3)] RunState State,
-    [property: Id(4)] string? Failure);
+    [property: Id(4)] string? Failure)
+{
+    /// <summary>
+    /// Gets the half-width of the widest 95 % interval so far; null before the first trials, and where no
+    /// precision was asked for.
+    /// </summary>
+    [Id(5)]
+    public double? WidestHalfWidth { get; init; }
+}

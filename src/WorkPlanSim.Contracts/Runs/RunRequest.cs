@@ -9,7 +9,9 @@ namespace WorkPlanSim.Contracts.Runs;
 /// <param name="Scenarios">The scenarios, an immutable array; the others are held against the first.</param>
 /// <param name="Seed">The seed of the world.</param>
 /// <param name="Trials">The trials to make; with a precision, the most. At least 1.</param>
-/// <param name="Precision">The half-width of the 95 % interval at which every target is known well enough; null: all trials.</param>
+/// <param name="Precision">
+/// The half-width of 95 % intervals at which every target is known well enough; null: all trials.
+/// </param>
 [GenerateSerializer, Immutable, Alias("WorkPlanSim.RunRequest")]
 public sealed record RunRequest(
     [property: Id(0)] string PlanId,

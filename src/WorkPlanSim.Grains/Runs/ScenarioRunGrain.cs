@@ -3,6 +3,7 @@ using Orleans.Storage;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Runs;
 
@@ -96,7 +97,12 @@ internal sealed class ScenarioRunGrain(
         {
             var outcome = await RunAsync(request, stop);
             await StoreAsync(new ScenarioRunState { Outcome = outcome });
-            Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
+            Tell(_progress with
+            {
+                TrialsDone = outcome.Trials,
+                TrialsPlanned = outcome.Trials,
+                State = RunState.Completed,
+            });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -145,11 +151,9 @@ internal sealed class ScenarioRunGrain(
         var plan = await GatherAsync(request, stop);
         var order = new ModelOrder(
             this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed);
+        var rule = new StoppingRule(request.Trials, request.Precision);
         var work = new TrialWork(
-            new SiloFleet(GrainFactory, membership, time, order),
-            new StoppingRule(request.Trials, request.Precision),
-            time,
-            done => Tell(_progress with { TrialsDone = done }));
+            new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule));
         var (tally, reason) = await work.RunAsync(stop);
         return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
     }
@@ -161,6 +165,17 @@ internal sealed class ScenarioRunGrain(
         return plan.ComputeHash() == request.PlanHash
             ? plan
             : throw new RunFault($"Plan '{request.PlanId}' has changed since the run was asked for.");
+    }
+
+    private void TellCounted(Tally sum, StoppingRule rule)
+    {
+        var (widest, expected) = rule.Foresee(sum);
+        Tell(_progress with
+        {
+            TrialsDone = (int)sum.Trials,
+            TrialsPlanned = expected,
+            WidestHalfWidth = widest,
+        });
     }
 
     private void Tell(RunProgress progress)

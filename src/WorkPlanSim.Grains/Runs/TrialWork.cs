@@ -13,8 +13,8 @@ namespace WorkPlanSim.Grains.Runs;
 /// <param name="fleet">The silos.</param>
 /// <param name="rule">When it is enough.</param>
 /// <param name="time">The time between attempts where no silo is free.</param>
-/// <param name="report">Is told how many trials are counted.</param>
-internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<int> report)
+/// <param name="report">Is shown the trials counted so far, to be read and left as they are.</param>
+internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<Tally> report)
 {
     // Losses in a row, without a batch that came back: more than any change of the cluster explains.
     private const int MostLosses = 50;
@@ -124,7 +124,7 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         var sum = _sum;
         _sum = await Task.Run(() => Merge(sum, Tally.FromBytes(bytes)));
         _size.Observe(Model.BlocksFor(batch.Count), reply.ComputeTime);
-        report(_ledger.Done);
+        report(_sum);
     }
 
     private void Requeue(Flight flight)

@@ -39,6 +39,11 @@ internal static class ReportNumbers
     /// <returns>Such as <c>533</c> or <c>0.5</c>.</returns>
     internal static string Amount(decimal amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Gives a number as somebody wrote it.</summary>
+    /// <param name="value">The number, not negative.</param>
+    /// <returns>Such as <c>0.5</c>.</returns>
+    internal static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
     /// <summary>Gives a number with so many decimals, and no sign on nothing.</summary>
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many.</param>

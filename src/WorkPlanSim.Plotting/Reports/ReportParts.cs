@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Output;
 
@@ -72,6 +73,7 @@ internal sealed class ReportParts(FigureData data, Answer answer)
             (data.Say("计划内容的哈希值", "Hash of the plan's content"), origin.PlanHash),
             (data.Say("情景", "Scenarios"), string.Join(", ", data.Comparison.Projections.Select(p => p.Scenario.Id))),
             (data.Say("试验", "Trials"), $"{baseline.Trials}"),
+            (data.Say("精度", "Precision"), origin.Precision is { } precision ? Precise(precision) : null),
             (data.Say("种子", "Seed"), $"{baseline.Seed}"),
             (data.Say("运行", "Run"), origin.RunId),
             (data.Say("引擎", "Engine"), $"WorkPlanSim {data.EngineVersion}"),
@@ -80,5 +82,23 @@ internal sealed class ReportParts(FigureData data, Answer answer)
         {
             Html.Element("dt", f.Name), Html.Element("dd", Html.Clean(f.Value ?? "")),
         })));
+    }
+
+    private string Precise(RunPrecision precision)
+    {
+        var wanted = $"±{ReportNumbers.Exact(100.0 * precision.Wanted)}";
+        var widest = $"±{ReportNumbers.Fixed(precision.HalfWidthPoints, 2)}";
+        var (target, scenario) = (data.Title(precision.Target), data.Title(precision.Scenario));
+        var where = precision.IsDifference
+            ? data.Say($"{target}（{scenario}，与基准之差）", $"{target} ({scenario}, against the baseline)")
+            : data.Say($"{target}（{scenario}）", $"{target} ({scenario})");
+        return precision.IsReached
+            ? data.Say(
+                $"各 95% 区间不超过 {wanted} 个百分点，如所要求；最宽 {widest}：{where}",
+                $"every 95% interval within {wanted} points, as asked for; the widest is {widest}: {where}")
+            : data.Say(
+                $"要求各 95% 区间不超过 {wanted} 个百分点，到试验上限时尚未达到；最宽 {widest}：{where}",
+                $"every 95% interval was to be within {wanted} points, not reached with the most trials "
+                    + $"allowed; the widest is {widest}: {where}");
     }
 }

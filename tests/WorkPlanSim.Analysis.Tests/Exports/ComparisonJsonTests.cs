@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Exports;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Tests.Samples;
 
 namespace WorkPlanSim.Analysis.Tests.Exports;
@@ -21,7 +22,8 @@ public sealed class ComparisonJsonTests
         var root = json.RootElement;
         AssertHas(
             root,
-            "plan", "scenario", "trials", "seed", "targets", "summary", "engine", "planHash", "runId", "stopped", "binWidth");
+            "plan", "scenario", "trials", "seed", "targets", "summary", "engine", "planHash", "runId",
+            "stopped", "precision", "binWidth");
         AssertHas(root.GetProperty("summary"), "expectedMet", "weightedScore", "allMandatory", "met", "expectedMetInterval");
         AssertHas(root.GetProperty("summary").GetProperty("met")[0], "count", "probability");
         foreach (var target in root.GetProperty("targets").EnumerateArray())
@@ -35,6 +37,30 @@ public sealed class ComparisonJsonTests
             AssertHas(target.GetProperty("bottleneck"), "budget", "staffing", "season", "capacity", "start");
             AssertHas(target.GetProperty("title"), "zh", "en");
         }
+    }
+
+    [Theory]
+    [InlineData(false, "probability")]
+    [InlineData(true, "difference")]
+    public void Write_Precision_SaysWhatWasWantedAndWhatIsWidest(bool isDifference, string expected)
+    {
+        var widest = new WidestInterval(1, 2, isDifference, 0.0125);
+        var origin = SampleComparison.Origin with
+        {
+            Precision = RunPrecision.Of(0.01, widest, SampleComparison.Pair),
+        };
+
+        using var json = Parse(s => ComparisonJson.Write(s, SampleComparison.Pair, origin));
+
+        Assert.All(json.RootElement.GetProperty("projections").EnumerateArray(), projection =>
+        {
+            var precision = projection.GetProperty("precision");
+            Assert.Equal(0.01, precision.GetProperty("wanted").GetDouble());
+            Assert.Equal(0.0125, precision.GetProperty("halfWidth").GetDouble());
+            Assert.Equal(SamplePlan.Plan.Targets[2].Id, precision.GetProperty("target").GetString());
+            Assert.Equal("shift-to-rural", precision.GetProperty("scenario").GetString());
+            Assert.Equal(expected, precision.GetProperty("of").GetString());
+        });
     }
 
     [Fact]

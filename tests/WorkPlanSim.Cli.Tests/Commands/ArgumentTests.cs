@@ -18,9 +18,16 @@ public sealed class ArgumentTests
     [InlineData("run plan.yaml --trials 1048577", "from 1 to 1048576")]
     [InlineData("run plan.yaml --trials 1e3", "from 1 to 1048576")]
     [InlineData("run plan.yaml --trials", "--trials needs a value")]
-    [InlineData("run plan.yaml --precision 0.6", "at most 0.5")]
-    [InlineData("run plan.yaml --precision 0", "above 0")]
-    [InlineData("run plan.yaml --precision NaN", "above 0")]
+    [InlineData("run plan.yaml --precision 0.6", "a share from 0.001 to 0.5, or 0.1% to 50%")]
+    [InlineData("run plan.yaml --precision 1", "a share from 0.001 to 0.5, or 0.1% to 50%")]
+    [InlineData("run plan.yaml --precision 0", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision 0.0009", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision 0.09%", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision 51%", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision -1%", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision %", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision NaN", "a share from 0.001 to 0.5")]
+    [InlineData("run plan.yaml --precision 1e99", "a share from 0.001 to 0.5")]
     [InlineData("run plan.yaml --seed -1", "from 0 to 18446744073709551615")]
     [InlineData("run plan.yaml --seed 1 --seed 2", "more than once")]
     [InlineData("run plan.yaml --threads 0", "from 1 to 1024")]
@@ -88,6 +95,23 @@ public sealed class ArgumentTests
         Assert.Equal(expected, trial.Planning.Order?.Trials);
         Assert.Equal(0.005, trial.Planning.Order?.Precision);
         Assert.Equal("rural", trial.Planning.Order?.Scenarios.Single().Id);
+    }
+
+    [Theory]
+    [InlineData("0.001", 0.001)]
+    [InlineData("0.1%", 0.001)]
+    [InlineData("0.7%", 0.007)]
+    [InlineData("1%", 0.01)]
+    [InlineData("1％", 0.01)]
+    [InlineData("5e-3", 0.005)]
+    [InlineData("50%", 0.5)]
+    public async Task Run_Precision_ShareAndPerCentAreTheSameNumber(string typed, double expected)
+    {
+        var trial = new Trial();
+
+        await trial.RunAsync("run", "plan.yaml", "--precision", typed);
+
+        Assert.Equal(expected, trial.Planning.Order?.Precision);
     }
 
     [Fact]

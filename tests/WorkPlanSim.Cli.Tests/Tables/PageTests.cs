@@ -1,4 +1,5 @@
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Tests.Samples;
 using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Tables;
@@ -19,7 +20,7 @@ public sealed class PageTests
     public void RunPage_Sample_GivesTheGoldenText(Language language, int width)
     {
         var text = Shown(width, t => new RunPage(language, quiet: false).Show(
-            t, SampleComparison.Single.Projections[0], Stopping.TrialsReached));
+            t, SampleComparison.Single.Projections[0], Stopping.TrialsReached, precision: null));
 
         Golden.Check($"run-{language}-{width}.txt".ToLowerInvariant(), text);
     }
@@ -31,10 +32,33 @@ public sealed class PageTests
     [InlineData(Language.En, 120)]
     public void ComparePage_FiveScenarios_GivesTheGoldenText(Language language, int width)
     {
+        var comparison = SampleComparison.Many(SamplePlan.Plan, [SampleComparison.Rural, .. Numbered(4)]);
+
         var text = Shown(width, t => new ComparePage(language, quiet: false).Show(
-            t, SampleComparison.Many(SamplePlan.Plan, [SampleComparison.Rural, .. Numbered(4)]), Stopping.MaximumReached));
+            t, comparison, Stopping.TrialsReached, precision: null));
 
         Golden.Check($"compare-{language}-{width}.txt".ToLowerInvariant(), text);
+    }
+
+    [Theory]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
+    public void Headings_WithAPrecision_SayHowPreciseAndWhichTarget(Language language)
+    {
+        var pair = SampleComparison.Pair;
+        var reached = RunPrecision.Of(0.01, new WidestInterval(0, 3, IsDifference: false, 0.009402), pair);
+        var gone = RunPrecision.Of(0.005, new WidestInterval(1, 0, IsDifference: true, 0.0125), pair);
+
+        var text = Shown(80, t =>
+        {
+            t.Show(RunHeading.Make(pair.Projections[0], Stopping.PrecisionReached, reached, language));
+            t.ShowLine();
+            t.Show(RunHeading.MakeShared(pair.Projections[0], Stopping.PrecisionReached, reached, language));
+            t.ShowLine();
+            t.Show(RunHeading.MakeShared(pair.Projections[0], Stopping.MaximumReached, gone, language));
+        });
+
+        Golden.Check($"precision-{language}.txt".ToLowerInvariant(), text);
     }
 
     [Theory]
@@ -46,7 +70,8 @@ public sealed class PageTests
         var plan = SamplePlan.OfSize(61);
         var comparison = SampleComparison.Many(plan, [.. Numbered(16)]);
 
-        var text = Shown(width, t => new ComparePage(Language.En, quiet: false).Show(t, comparison, Stopping.TrialsReached));
+        var text = Shown(width, t => new ComparePage(Language.En, quiet: false).Show(
+            t, comparison, Stopping.TrialsReached, precision: null));
 
         var tables = Enumerable.Range(1, 16).Chunk(Math.Max(1, (width - 36) / 11)).Count();
         Assert.Equal(tables, text.Split("Probability of each target").Length - 1);
@@ -64,7 +89,7 @@ public sealed class PageTests
         var plan = projection.Plan with { Title = BilingualText.Same("[red]a[/]\u001b[2Jb\u202Ec") };
 
         var text = Shown(80, t => new RunPage(Language.En, quiet: false).Show(
-            t, projection with { Plan = plan }, Stopping.TrialsReached));
+            t, projection with { Plan = plan }, Stopping.TrialsReached, precision: null));
 
         Assert.Contains("[red]a[/]\uFFFD[2Jb\uFFFDc", text, StringComparison.Ordinal);
     }

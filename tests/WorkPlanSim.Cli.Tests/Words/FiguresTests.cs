@@ -1,3 +1,4 @@
+using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Words;
 
 namespace WorkPlanSim.Cli.Tests.Words;
@@ -21,4 +22,17 @@ public sealed class FiguresTests
     [InlineData(-0.00001, "0")]
     public void Points_Difference_HasTheDecimalsItNeeds(double difference, string expected) =>
         Assert.Equal(expected, Figures.Points(difference));
+
+    [Fact]
+    public void Progress_KnownTotal_IsDoneOfPlanned() =>
+        Assert.Equal("512/10000", Figures.Progress(new TrialProgress(512, 10_000)));
+
+    [Fact]
+    public void Progress_WithAPrecision_IsDoneAndTheWidestInterval()
+    {
+        var started = new TrialProgress(0, 1_048_576) { Wanted = 0.005 };
+
+        Assert.Equal("0", Figures.Progress(started));
+        Assert.Equal("8192 ±1.09 → ±0.5%", Figures.Progress(started with { Done = 8192, Widest = 0.010888 }));
+    }
 }

@@ -77,6 +77,15 @@ public class PlanningServiceTests : IAsyncLifetime
         Assert.Contains("impossible", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public async Task Run_OfAPrecisionThatIsNone_IsRefused(double precision) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Service.RunAsync(Order(100) with { Precision = precision }, null, CancellationToken.None));
+
     [Fact]
     public async Task Start_OfASecond_RunsBesideTheFirst()
     {

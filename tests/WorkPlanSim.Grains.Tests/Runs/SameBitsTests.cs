@@ -45,16 +45,22 @@ public class SameBitsTests
 
     [Theory]
     [InlineData(1, 1, false)]
+    [InlineData(1, 2, true)]
     [InlineData(2, 2, true)]
-    public async Task Run_WithAPrecision_StopsAtTheSameTrialAnywhere(int silos, int threads, bool shuffled)
+    public async Task Run_WithAPrecision_StopsAtTheSameTrialWithTheBitsOfAPlainRun(
+        int silos, int threads, bool shuffled)
     {
         await using var cluster = await PlanningCluster.StartAsync(silos, () => new WatchedPool(threads) { Shuffles = shuffled });
 
         var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), 100_000, 0.009, SmallPlans.Leaner);
         await PlanningCluster.FollowAsync(run);
         var outcome = await run.ResultAsync(CancellationToken.None);
+        var (plain, _) = await cluster.StartRunAsync(SmallPlans.Create(), 16_384, null, SmallPlans.Leaner);
+        await PlanningCluster.FollowAsync(plain);
+        var same = await plain.ResultAsync(CancellationToken.None);
 
         Assert.Equal((16_384, StopReason.PrecisionReached), (outcome!.Trials, outcome.StopReason));
+        Assert.Equal(same!.Tally, outcome.Tally);
     }
 
     private static byte[] Expected { get; } =

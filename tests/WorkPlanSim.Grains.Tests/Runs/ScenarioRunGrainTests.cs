@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Simulation.Tallies;
@@ -84,7 +85,7 @@ public sealed class ScenarioRunGrainTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(0.03)]
+    [InlineData(0.04)]
     [InlineData(0.012)]
     [InlineData(0.005)]
     public async Task Run_WithAPrecision_StopsAtTheFirstLookThatIsPrecise(double precision)
@@ -108,6 +109,40 @@ public sealed class ScenarioRunGrainTests : IAsyncLifetime, IDisposable
         var outcome = await run.ResultAsync(CancellationToken.None);
 
         Assert.Equal((5000, StopReason.MaximumReached), (outcome!.Trials, outcome.StopReason));
+    }
+
+    [Fact]
+    public async Task Run_WithAPrecision_TellsTheWidestIntervalOnItsWay()
+    {
+        var seen = new List<RunProgress>();
+        var (run, _) = await Cluster.StartRunAsync(SmallPlans.Create(), 200_000, 0.003, SmallPlans.Leaner);
+        var end = await PlanningCluster.FollowAsync(run, p =>
+        {
+            seen.Add(p);
+            return false;
+        });
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        var counted = seen.Where(p => p.TrialsDone > 0).Append(end).ToList();
+        Assert.All(counted, p => Assert.NotNull(p.WidestHalfWidth));
+        Assert.All(counted, p => Assert.InRange(p.TrialsPlanned, p.TrialsDone, 200_000));
+        Assert.All(counted, p => Assert.True(p.TrialsDone < p.TrialsPlanned || p.WidestHalfWidth <= 0.003));
+        Assert.Equal(WidestInterval.Of(Tally.FromBytes(outcome!.Tally)).HalfWidth, end.WidestHalfWidth);
+        Assert.Equal((outcome.Trials, outcome.Trials), (end.TrialsDone, end.TrialsPlanned));
+    }
+
+    [Fact]
+    public async Task Run_WithAPrecision_CanBeCancelledOnItsWay()
+    {
+        var (run, _) = await Cluster.StartRunAsync(SmallPlans.Create(), Tally.MaxTrials, 1e-6);
+        await PlanningCluster.FollowAsync(run, p => p.TrialsDone > 4096);
+
+        await run.CancelAsync(CancellationToken.None);
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Cancelled, 0), (end.State, _pool.Running));
+        Assert.InRange(end.TrialsDone, 4097, Tally.MaxTrials - 1);
+        Assert.Null(await run.ResultAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -148,7 +183,7 @@ public sealed class ScenarioRunGrainTests : IAsyncLifetime, IDisposable
     private static Tally FirstPreciseLook(double precision)
     {
         const double Z = 1.959963984540054;
-        for (var trials = 2048; ; trials *= 2)
+        for (var trials = 1024; ; trials *= 2)
         {
             var n = (double)trials;
             var tally = Tally.FromBytes(PlanningCluster.SimulateDirectly(

@@ -77,7 +77,7 @@ public class WireTests
         WorkPlanSim.PlanSnapshot: 0 Version, 1 Content, 2 Failure
         WorkPlanSim.PlanState.V1: 0 Version, 1 Hash, 2 Header, 3 Parts
         WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason
-        WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure
+        WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision
         WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled
         WorkPlanSim.ScenarioRunState.V1: 0 Outcome

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Xml.Linq;
+using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Output;
@@ -84,10 +86,26 @@ public class ReportPageTests
     public void Page_NothingHelps_SaysSoOnTop() => Assert.StartsWith(
         "Nothing helps", Parse(Write(Comparisons.With(Language.En, (0.1, 0.3)), withFigures: false)).Descendants("h1").Single().Value, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0.02, "within ±1 points, not reached with the most trials allowed; the widest is ±2.00: ")]
+    [InlineData(0.00801, "within ±1 points, as asked for; the widest is ±0.81: ")]
+    public void Page_RunWithAPrecision_SaysWhetherItIsReachedAndWhere(double halfWidth, string expected)
+    {
+        var data = Samples.Of(8, 9, Language.En);
+        var widest = new WidestInterval(2, 3, IsDifference: true, halfWidth);
+        var precision = RunPrecision.Of(0.01, widest, data.Comparison);
+
+        var source = Parse(Write(data, withFigures: false, precision)).Descendants("section")
+            .Single(s => (string?)s.Attribute("id") == "source");
+
+        Assert.Contains(expected, source.Value, StringComparison.Ordinal);
+        Assert.Contains(data.Baseline.Targets[3].Target.Title.En, source.Value, StringComparison.Ordinal);
+    }
+
     private static XElement Parse(string page) =>
         XDocument.Parse(page[page.IndexOf("<html", StringComparison.Ordinal)..]).Root ?? throw new InvalidOperationException("No page.");
 
-    private static string Write(FigureData data, bool withFigures = true)
+    private static string Write(FigureData data, bool withFigures = true, RunPrecision? precision = null)
     {
         var files = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
         var figures = withFigures
@@ -97,7 +115,7 @@ public class ReportPageTests
         ReportPage.Write(
             stream,
             data,
-            new ReportOrigin("5d41402abc4b2a76", "run-7f3a"),
+            new ReportOrigin("5d41402abc4b2a76", "run-7f3a") { Precision = precision },
             [.. figures.Select(f => new ReportFigure(f, () => new MemoryStream(files[f.SvgFile])))],
             CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
