@@ -43,9 +43,11 @@ internal abstract class QuantityLaw
         internal override void Transform(Span<float> row, int trials)
         {
             var lanes = new LaneRow(row);
+            var factor = LaneMath.All((float)scale);
+            var start = LaneMath.All((float)centre);
             for (var k = 0; k < trials; k += LaneRow.Width)
             {
-                lanes[k] = LaneMath.Fma(LaneMath.All((float)scale), lanes[k], LaneMath.All((float)centre));
+                lanes[k] = LaneMath.Fma(factor, lanes[k], start);
             }
         }
     }
@@ -59,9 +61,11 @@ internal abstract class QuantityLaw
         internal override void Transform(Span<float> row, int trials)
         {
             var lanes = new LaneRow(row);
+            var factor = LaneMath.All((float)sigma);
+            var median = LaneMath.All(_median);
             for (var k = 0; k < trials; k += LaneRow.Width)
             {
-                lanes[k] = LaneMath.All(_median) * LaneMath.Exp(LaneMath.All((float)sigma) * lanes[k]);
+                lanes[k] = median * LaneMath.Exp(factor * lanes[k]);
             }
         }
     }

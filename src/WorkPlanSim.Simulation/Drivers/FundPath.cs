@@ -36,9 +36,10 @@ internal sealed class FundPath(Fund fund, FundDraws draws, int periods) : WorldP
 
     private void AddLate(LaneRow delay, int lanes)
     {
+        var late = All((float)fund.LatePeriods);
         for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            delay[k] = Max(Lane.Zero, delay[k] + All((float)fund.LatePeriods));
+            delay[k] = Max(Lane.Zero, delay[k] + late);
         }
     }
 

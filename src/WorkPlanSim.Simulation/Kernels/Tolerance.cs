@@ -9,6 +9,8 @@ internal static class Tolerance
 {
     internal const double Relative = 1e-5;
 
+    internal const float RelativeSingle = 1e-5f;
+
     /// <summary>Tells whether a value is at least a goal.</summary>
     /// <param name="value">The value.</param>
     /// <param name="goal">The goal.</param>
@@ -21,21 +23,15 @@ internal static class Tolerance
     /// <returns>Whether it is, but for rounding.</returns>
     internal static bool AtMost(double value, double limit) => value <= limit + (Math.Abs(limit) * Relative);
 
-    /// <summary>Tells of eight values whether they are at least a goal.</summary>
-    /// <param name="value">The values.</param>
+    /// <summary>Gives the least value that is at least a goal but for rounding.</summary>
     /// <param name="goal">The goal.</param>
-    /// <returns>Lanes of all bits set where they are, but for rounding.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lane AtLeast(Lane value, double goal) =>
-        Vector256.GreaterThanOrEqual(value, LaneMath.All((float)(goal - (Math.Abs(goal) * Relative))));
+    /// <returns>The value.</returns>
+    internal static float LeastOf(double goal) => (float)(goal - (Math.Abs(goal) * Relative));
 
-    /// <summary>Tells of eight values whether they are at most a limit.</summary>
-    /// <param name="value">The values.</param>
+    /// <summary>Gives the greatest value that is at most a limit but for rounding.</summary>
     /// <param name="limit">The limit.</param>
-    /// <returns>Lanes of all bits set where they are, but for rounding.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Lane AtMost(Lane value, double limit) =>
-        Vector256.LessThanOrEqual(value, LaneMath.All((float)(limit + (Math.Abs(limit) * Relative))));
+    /// <returns>The value.</returns>
+    internal static float MostOf(double limit) => (float)(limit + (Math.Abs(limit) * Relative));
 
     /// <summary>Tells of eight values whether they are at least goals of their own.</summary>
     /// <param name="value">The values.</param>
@@ -43,5 +39,5 @@ internal static class Tolerance
     /// <returns>Lanes of all bits set where they are, but for rounding.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Lane AtLeast(Lane value, Lane goal) => Vector256.GreaterThanOrEqual(
-        value, LaneMath.Fma(Vector256.Abs(goal), LaneMath.All((float)-Relative), goal));
+        value, LaneMath.Fma(Vector256.Abs(goal), LaneMath.All(-RelativeSingle), goal));
 }

@@ -7,6 +7,12 @@ namespace WorkPlanSim.Simulation.Lanes;
 /// <remarks>They begin at a cache line, so that no lane lies across two. What they hold at first is anything.</remarks>
 internal sealed class Rows
 {
+    /// <summary>
+    /// The numbers from one row to the next: a cache line more than a row, as rows a power of two apart would all compete for the
+    /// same few places of the first-level cache.
+    /// </summary>
+    internal const int Stride = Model.BlockLength + (CacheLine / sizeof(float));
+
     private const int CacheLine = 64;
 
     private readonly float[] _values;
@@ -17,7 +23,7 @@ internal sealed class Rows
     internal Rows(int count)
     {
         Count = count;
-        _values = GC.AllocateUninitializedArray<float>((count * Model.BlockLength) + (CacheLine / sizeof(float)), pinned: true);
+        _values = GC.AllocateUninitializedArray<float>((count * Stride) + (CacheLine / sizeof(float)), pinned: true);
         var address = Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0);
         _offset = (int)((CacheLine - (address % CacheLine)) % CacheLine / sizeof(float));
     }
@@ -28,12 +34,12 @@ internal sealed class Rows
     /// <summary>Gets the bytes that so many rows take.</summary>
     /// <param name="count">How many rows.</param>
     /// <returns>The bytes.</returns>
-    internal static long Bytes(int count) => (long)count * Model.BlockLength * sizeof(float);
+    internal static long Bytes(int count) => (long)count * Stride * sizeof(float);
 
     /// <summary>Gives a row number by number.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <returns>The numbers. Shape [block length].</returns>
-    internal Span<float> Row(int row) => _values.AsSpan(_offset + (row * Model.BlockLength), Model.BlockLength);
+    internal Span<float> Row(int row) => _values.AsSpan(_offset + (row * Stride), Model.BlockLength);
 
     /// <summary>Gives a row lane by lane.</summary>
     /// <param name="row">The row, from 0.</param>

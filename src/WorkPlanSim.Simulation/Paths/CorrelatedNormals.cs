@@ -119,9 +119,10 @@ internal sealed class CorrelatedNormals
 
     private static void Add(LaneRow sum, LaneRow row, double factor, int lanes)
     {
+        var weight = LaneMath.All((float)factor);
         for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            sum[k] = LaneMath.Fma(LaneMath.All((float)factor), row[k], sum[k]);
+            sum[k] = LaneMath.Fma(weight, row[k], sum[k]);
         }
     }
 }

@@ -46,9 +46,10 @@ internal sealed class PacePath(InputDraw spreadInput, InputDraw noiseInput, doub
         if (spread > 0.0)
         {
             block.FillOnce(spreadInput, row);
+            var factor = LaneMath.All((float)spread);
             for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                row[k] = LaneMath.Fma(LaneMath.All((float)spread), row[k], LaneMath.All(shift));
+                row[k] = LaneMath.Fma(factor, row[k], LaneMath.All(shift));
             }
         }
         else
@@ -59,9 +60,10 @@ internal sealed class PacePath(InputDraw spreadInput, InputDraw noiseInput, doub
 
     private void MakePace(LaneRow row, LaneRow trial, int lanes)
     {
+        var factor = LaneMath.All((float)noise);
         for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            row[k] = LaneMath.Exp(LaneMath.Fma(LaneMath.All((float)noise), row[k], trial[k]));
+            row[k] = LaneMath.Exp(LaneMath.Fma(factor, row[k], trial[k]));
         }
     }
 

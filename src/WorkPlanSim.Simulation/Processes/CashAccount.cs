@@ -55,9 +55,10 @@ internal sealed class CashAccount
         var stock = state.Lanes(StateRow.Cash);
         if (_keptAtYearEnd[period] < 1.0)
         {
+            var kept = All((float)_keptAtYearEnd[period]);
             for (var k = 0; k < block.Lanes; k += LaneRow.Width)
             {
-                stock[k] *= All((float)_keptAtYearEnd[period]);
+                stock[k] *= kept;
             }
         }
 

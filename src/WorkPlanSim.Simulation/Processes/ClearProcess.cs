@@ -17,6 +17,9 @@ internal sealed class ClearProcess : Process
     private readonly Crew _crew;
     private readonly QuantityPath _initial;
     private readonly ArrivalsPath _arrivals;
+    private readonly float _share;
+    private readonly float _openLimit;
+    private readonly float _mostOpen;
 
     internal ClearProcess(ProcessInputs inputs, ClearTarget target)
         : base(inputs, ownRows: 2)
@@ -27,6 +30,9 @@ internal sealed class ClearProcess : Process
             new Crew.UnitNeeds("caseCost", target.CaseCost, "caseLabour", target.CaseLabour, null),
             target.Productivity);
         _initial = inputs.Quantity("initial", target.Initial);
+        _share = (float)(target.Goal ?? 0.0);
+        _openLimit = (float)(target.OpenLimit ?? 0.0);
+        _mostOpen = Tolerance.MostOf(target.OpenLimit ?? 0.0);
         _arrivals = inputs.Use(new ArrivalsPath(inputs.PerPeriod("arrivals"), target.Arrivals, inputs.Laws));
     }
 
@@ -58,9 +64,9 @@ internal sealed class ClearProcess : Process
         var closed = total - backlog;
 
         // How much of what had to be closed is closed; with nothing to close, all of it.
-        var toClose = _target.Goal is { } goal
-            ? All((float)goal) * total
-            : Max(Lane.Zero, total - All((float)(_target.OpenLimit ?? 0.0)));
+        var toClose = _target.Goal is not null
+            ? All(_share) * total
+            : Max(Lane.Zero, total - All(_openLimit));
         var isSome = Vector256.GreaterThan(toClose, Lane.Zero);
         state[StateRow.Attainment, trial] = Vector256.ConditionalSelect(
             isSome, closed / Max(toClose, All(1f / QuantityPath.Endless)), All(1f));
@@ -70,19 +76,19 @@ internal sealed class ClearProcess : Process
         }
 
         state[StateRow.Shortfall, trial] = Shortfall(closed, total, toClose);
-        Outcome.Finish(trial, _target.OpenLimit is { } limit
-            ? Tolerance.AtMost(backlog, limit)
+        Outcome.Finish(trial, _target.OpenLimit is not null
+            ? Vector256.LessThanOrEqual(backlog, All(_mostOpen))
             : Tolerance.AtLeast(closed, toClose));
     }
 
     private Lane Shortfall(Lane closed, Lane total, Lane toClose)
     {
-        if (_target.Goal is not { } share)
+        if (_target.Goal is null)
         {
             return Max(Lane.Zero, toClose - closed);
         }
 
         var isSome = Vector256.GreaterThan(total, Lane.Zero);
-        return isSome & Max(Lane.Zero, All((float)share) - (closed / Max(total, All(1f / QuantityPath.Endless))));
+        return isSome & Max(Lane.Zero, All(_share) - (closed / Max(total, All(1f / QuantityPath.Endless))));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CompositeProcess(
                 met += LaneBits.Expand(done[k / LaneRow.Width]) & All(1f);
             }
 
-            state[StateRow.Attainment, k] = met * All((float)(1.0 / target.Count));
+            state[StateRow.Attainment, k] = met * All(1f / target.Count);
             Outcome.Finish(k, Vector256.GreaterThanOrEqual(met, All(target.Count)));
             if (period == Deadline)
             {

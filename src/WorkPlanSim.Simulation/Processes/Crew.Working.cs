@@ -32,6 +32,20 @@ internal sealed partial class Crew
     /// <param name="causes">Where to say what bound each trial.</param>
     internal void Work(WorldBlock block, Rows rows, int period, int remainingRow, CauseRow causes)
     {
+        if (Outsourcing is null)
+        {
+            Work<OwnLabour>(block, rows, period, remainingRow, causes);
+        }
+        else
+        {
+            Work<BoughtLabour>(block, rows, period, remainingRow, causes);
+        }
+    }
+
+    /// <summary>The loop is compiled once for crews that buy labour and once for those that don't, whose rows then stay in registers.</summary>
+    private void Work<TLabour>(WorldBlock block, Rows rows, int period, int remainingRow, CauseRow causes)
+        where TLabour : struct
+    {
         var state = new StateRows(rows);
         var remainders = rows.Lanes(remainingRow);
         var paces = block.Of(Pace).Lanes(Pace.RowOf(period));
@@ -41,7 +55,6 @@ internal sealed partial class Crew
         var unitLabours = block.Of(UnitLabour).Lanes();
         var perLabours = block.Of(PerLabour).Lanes();
         var maxRates = block.Of(MaxRate).Lanes();
-        var buys = Outsourcing is not null;
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
             var remaining = remainders[k];
@@ -57,12 +70,12 @@ internal sealed partial class Crew
             var units = Min(Min(potential, affordable), remaining);
             var used = Min(labour * open, units / Max(effect, All(Least)) * unitLabours[k]);
             var paid = units * unitCosts[k];
-            if (buys)
+            if (typeof(TLabour) == typeof(BoughtLabour))
             {
                 var terms = new Purchase(
                     Max(cash, All(Trace)), remaining, maxRates[k] * factor, open, effect * perLabours[k], unitCosts[k], Outsourcing!);
                 var isShort = Vector256.LessThan(ownRate, maxRates[k]) & Vector256.GreaterThan(factor, Lane.Zero);
-                terms.Buy(isShort, ref units, ref paid, ref potential, ref affordable);
+                (units, paid, potential, affordable) = terms.Buy(isShort, units, paid, potential, affordable);
             }
 
             paid = Min(paid, cash);
@@ -95,4 +108,8 @@ internal sealed partial class Crew
         causes.Set(
             k, budget, bound & isShortOfPeople, season, Vector256.AndNot(bound, isShortOfPeople), closed | opening);
     }
+
+    private readonly struct OwnLabour;
+
+    private readonly struct BoughtLabour;
 }

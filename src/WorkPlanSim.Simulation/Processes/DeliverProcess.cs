@@ -17,6 +17,9 @@ internal sealed class DeliverProcess : Process
     private readonly Crew _crew;
     private readonly QuantityPath _lag;
     private readonly bool _isLate;
+    private readonly float _scope;
+    private readonly float _goal;
+    private readonly float _least;
 
     internal DeliverProcess(ProcessInputs inputs, DeliverTarget target)
         : base(inputs, IsLate(target) ? 1 + inputs.Calendar.Count : 1)
@@ -28,18 +31,22 @@ internal sealed class DeliverProcess : Process
             target.Productivity);
         _lag = inputs.Quantity("lag", target.Lag);
         _isLate = IsLate(target);
+        _scope = (float)target.Scope;
+        _goal = (float)target.Goal;
+        _least = Tolerance.LeastOf(target.Goal);
     }
 
-    protected override void BeginTrials() => State.Lanes(Remaining).Fill((float)_target.Scope, Lanes);
+    protected override void BeginTrials() => State.Lanes(Remaining).Fill(_scope, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
         _crew.Work(Block, State, period, Remaining, causes);
-        var (scope, perGoal) = (All((float)_target.Scope), All((float)(1.0 / _target.Goal)));
+        var perGoal = All(1f / _goal);
+        var isLast = period == Deadline;
         var lag = Block.Of(_lag).Lanes();
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var accepted = scope - state[Remaining, k];
+            var accepted = All(_scope) - state[Remaining, k];
             if (_isLate)
             {
                 state[DoneBy + period, k] = accepted;
@@ -48,10 +55,10 @@ internal sealed class DeliverProcess : Process
 
             accepted = _target.Whole ? Whole(accepted) : accepted;
             state[StateRow.Attainment, k] = accepted * perGoal;
-            Outcome.Finish(k, Tolerance.AtLeast(accepted, _target.Goal));
-            if (period == Deadline)
+            Outcome.Finish(k, Vector256.GreaterThanOrEqual(accepted, All(_least)));
+            if (isLast)
             {
-                state[StateRow.Shortfall, k] = Max(Lane.Zero, All((float)_target.Goal) - accepted);
+                state[StateRow.Shortfall, k] = Max(Lane.Zero, All(_goal) - accepted);
             }
         }
     }
@@ -60,7 +67,7 @@ internal sealed class DeliverProcess : Process
 
     // The last bit of a unit that rounding has kept back does not keep the unit from being whole.
     private static Lane Whole(Lane accepted) =>
-        Vector256.Floor(Fma(Max(All(1f), accepted), All((float)Tolerance.Relative), accepted));
+        Vector256.Floor(Fma(Max(All(1f), accepted), All(Tolerance.RelativeSingle), accepted));
 
     /// <summary>Gives what was done a lag ago, the lag rounded up to whole periods.</summary>
     private Lane Accepted(int period, int trial, Lane lag)

@@ -18,6 +18,8 @@ internal sealed class GrowProcess : Process
     private readonly QuantityPath _gain;
     private readonly NormalPath _shocks;
     private readonly double _periodsPerYear;
+    private readonly float _goal;
+    private readonly float _edge;
 
     internal GrowProcess(ProcessInputs inputs, GrowTarget target)
         : base(inputs, ownRows: 1)
@@ -28,6 +30,8 @@ internal sealed class GrowProcess : Process
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
         _shocks = inputs.Normals("volatility");
         _periodsPerYear = inputs.Calendar.PeriodsPerYear;
+        _goal = (float)target.Goal;
+        _edge = target.Down ? Tolerance.MostOf(target.Goal) : Tolerance.LeastOf(target.Goal);
     }
 
     protected override void BeginTrials() => State.Lanes(Log).Fill(0f, Lanes);
@@ -46,11 +50,13 @@ internal sealed class GrowProcess : Process
             var log = state[Log, k] + Fma(volatility, shocks[k], Fma(gain[k], coverage, trend[k]) * perYear);
             state[Log, k] = log;
             var growth = Exp(log) - All(1f);
-            var isGood = _target.Down ? Tolerance.AtMost(growth, _target.Goal) : Tolerance.AtLeast(growth, _target.Goal);
+            var isGood = _target.Down
+                ? Vector256.LessThanOrEqual(growth, All(_edge))
+                : Vector256.GreaterThanOrEqual(growth, All(_edge));
             state[StateRow.Attainment, k] = Share(growth, isGood);
             if (period == Deadline)
             {
-                state[StateRow.Shortfall, k] = Vector256.AndNot(Vector256.Abs(growth - All((float)_target.Goal)), isGood);
+                state[StateRow.Shortfall, k] = Vector256.AndNot(Vector256.Abs(growth - All(_goal)), isGood);
                 Outcome.Finish(k, isGood);
             }
         }
@@ -59,7 +65,7 @@ internal sealed class GrowProcess : Process
     // How much of the promised growth is there; where the promise is to hold a line, how much too much there is.
     private Lane Share(Lane growth, Lane isGood)
     {
-        var goal = All((float)_target.Goal);
+        var goal = All(_goal);
         if ((_target.Goal > 0.0 && !_target.Down) || (_target.Goal < 0.0 && _target.Down))
         {
             return Max(Lane.Zero, growth / goal);

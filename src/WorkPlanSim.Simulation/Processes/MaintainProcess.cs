@@ -19,6 +19,8 @@ internal sealed class MaintainProcess : Process
     private readonly SeasonPaths? _season;
     private readonly QuantityPath _gain;
     private readonly NormalPath _noise;
+    private readonly float _limit;
+    private readonly float _edge;
 
     internal MaintainProcess(ProcessInputs inputs, MaintainTarget target)
         : base(inputs, ownRows: 2)
@@ -28,6 +30,8 @@ internal sealed class MaintainProcess : Process
         _season = inputs.Season;
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
         _noise = inputs.Normals("noise", target.Noise.Persistence);
+        _limit = (float)target.Limit.Value;
+        _edge = target.Limit.GoodIsAbove ? Tolerance.LeastOf(target.Limit.Value) : Tolerance.MostOf(target.Limit.Value);
     }
 
     protected override void BeginTrials()
@@ -66,7 +70,7 @@ internal sealed class MaintainProcess : Process
         {
             var good = state[Good, trial] + (isGood & All(1f));
             state[Good, trial] = good;
-            state[StateRow.Attainment, trial] = good * All((float)(1.0 / needed));
+            state[StateRow.Attainment, trial] = good * All(1f / needed);
             state[StateRow.Shortfall, trial] = Max(Lane.Zero, All(needed) - good);
             Outcome.Finish(trial, Vector256.GreaterThanOrEqual(good, All(needed)));
             return;
@@ -74,11 +78,11 @@ internal sealed class MaintainProcess : Process
 
         var sum = state[Sum, trial] + level;
         state[Sum, trial] = sum;
-        var mean = sum * All((float)(1.0 / (period + 1)));
+        var mean = sum * All(1f / (period + 1));
         var isMeanGood = IsGood(mean);
         state[StateRow.Attainment, trial] = MeanAttainment(mean, isMeanGood);
         state[StateRow.Shortfall, trial] =
-            Vector256.AndNot(Vector256.Abs(mean - All((float)_target.Limit.Value)), isMeanGood);
+            Vector256.AndNot(Vector256.Abs(mean - All(_limit)), isMeanGood);
         if (period == Deadline)
         {
             Outcome.Finish(trial, isMeanGood);
@@ -86,13 +90,13 @@ internal sealed class MaintainProcess : Process
     }
 
     private Lane IsGood(Lane level) => _target.Limit.GoodIsAbove
-        ? Tolerance.AtLeast(level, _target.Limit.Value)
-        : Tolerance.AtMost(level, _target.Limit.Value);
+        ? Vector256.GreaterThanOrEqual(level, All(_edge))
+        : Vector256.LessThanOrEqual(level, All(_edge));
 
     // A ratio where one makes sense; else only whether the mean is good.
     private Lane MeanAttainment(Lane mean, Lane isGood)
     {
-        var limit = All((float)_target.Limit.Value);
+        var limit = All(_limit);
         if (_target.Limit is { GoodIsAbove: true, Value: > 0.0 })
         {
             return Max(Lane.Zero, mean / limit);

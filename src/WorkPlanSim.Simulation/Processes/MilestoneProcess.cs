@@ -21,6 +21,10 @@ internal sealed class MilestoneProcess : Process
     private readonly QuantityPath[] _takes;
     private readonly SeasonPaths?[] _seasons;
     private readonly Lane[] _blocked;
+    private readonly float[] _costs;
+    private readonly float[] _leastCash;
+    private readonly float[] _staff;
+    private readonly float[] _perStaff;
 
     internal MilestoneProcess(ProcessInputs inputs, MilestoneTarget target)
         : base(inputs, ownRows: 3 * target.Steps.Length)
@@ -32,6 +36,10 @@ internal sealed class MilestoneProcess : Process
         // A step without a season of its own goes by the target's, if that has one.
         _seasons = [.. target.Steps.Select(s => (s.SeasonId ?? target.SeasonId) is { } id ? inputs.Seasons[id] : null)];
         _blocked = new Lane[target.Steps.Length];
+        _costs = [.. target.Steps.Select(s => (float)s.Cost)];
+        _leastCash = [.. target.Steps.Select(s => Tolerance.LeastOf(s.Cost))];
+        _staff = [.. target.Steps.Select(s => (float)s.Staff)];
+        _perStaff = [.. _staff.Select(s => 1f / s)];
     }
 
     private int Steps => _takes.Length;
@@ -121,8 +129,8 @@ internal sealed class MilestoneProcess : Process
     /// <returns>Where there is not.</returns>
     private Lane Begin(int step, int period, int k, Lane where, Lane at, StateRows state)
     {
-        var (cash, cost) = (state[StateRow.Cash, k], All((float)_target.Steps[step].Cost));
-        var isPaid = where & Tolerance.AtLeast(cash, _target.Steps[step].Cost);
+        var (cash, cost) = (state[StateRow.Cash, k], All(_costs[step]));
+        var isPaid = where & Vector256.GreaterThanOrEqual(cash, All(_leastCash[step]));
         var paid = isPaid & Min(cost, cash);
         state[StateRow.Cash, k] = cash - paid;
         state[StateRow.Spent, k] += paid;
@@ -150,7 +158,7 @@ internal sealed class MilestoneProcess : Process
         var rate = SeasonRate(step, period, k) * StaffRate(step, k, state);
         var possible = rate * (All(period + 1f) - from);
         var whole = Block.Of(_takes[step]).Lanes()[k];
-        var isDone = Vector256.LessThanOrEqual(remaining, Fma(All((float)Tolerance.Relative), whole, possible));
+        var isDone = Vector256.LessThanOrEqual(remaining, Fma(All(Tolerance.RelativeSingle), whole, possible));
 
         // What rounding leaves over is done by the end of the period, too.
         var takes = Vector256.GreaterThan(rate, Lane.Zero) & (remaining / Max(rate, All(1f / Unfinished)));
@@ -163,8 +171,8 @@ internal sealed class MilestoneProcess : Process
     private Lane SeasonRate(int step, int period, int k) =>
         _seasons[step] is { } season ? Block.Of(season.Workable).Lanes(period)[k] : All(1f);
 
-    private Lane StaffRate(int step, int k, StateRows state) => _target.Steps[step].Staff > 0.0
-        ? Min(All(1f), state[StateRow.Present, k] * All((float)(1.0 / _target.Steps[step].Staff)))
+    private Lane StaffRate(int step, int k, StateRows state) => _staff[step] > 0f
+        ? Min(All(1f), state[StateRow.Present, k] * All(_perStaff[step]))
         : All(1f);
 
     private void BookLabour(int period, int k, StateRows state)
@@ -173,7 +181,7 @@ internal sealed class MilestoneProcess : Process
         for (var i = 0; i < Steps; i++)
         {
             var isUnderWay = state[Begun(i), k] & Vector256.GreaterThan(state[Finish(i), k], All(period));
-            used += isUnderWay & All((float)_target.Steps[i].Staff);
+            used += isUnderWay & All(_staff[i]);
         }
 
         var present = state[StateRow.Present, k];
@@ -222,7 +230,7 @@ internal sealed class MilestoneProcess : Process
             }
         }
 
-        var isDone = Vector256.LessThanOrEqual(end, All((float)((period + 1.0) * (1.0 + Tolerance.Relative))));
+        var isDone = Vector256.LessThanOrEqual(end, All((period + 1f) * (1f + Tolerance.RelativeSingle)));
         var share = Vector256.GreaterThan(total, Lane.Zero) & (All(1f) - (left / Max(total, All(1f / Unfinished))));
         var attainment = Vector256.ConditionalSelect(isDone, All(1f), Max(Lane.Zero, share));
         state[StateRow.Attainment, k] = attainment;
@@ -234,6 +242,7 @@ internal sealed class MilestoneProcess : Process
     }
 
     private Lane IsInWindow(Lane end) => _target.Window is { } window
-        ? Tolerance.AtLeast(end, window.From.Index) & Tolerance.AtMost(end, window.To.Index + 1.0)
+        ? Vector256.GreaterThanOrEqual(end, All(Tolerance.LeastOf(window.From.Index)))
+            & Vector256.LessThanOrEqual(end, All(Tolerance.MostOf(window.To.Index + 1.0)))
         : Lane.AllBitsSet;
 }

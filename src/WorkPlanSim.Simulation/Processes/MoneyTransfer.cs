@@ -37,9 +37,10 @@ internal sealed class MoneyTransfer(int period, double amount, FundPath fund)
         var cash = Cash;
         var claim = Claim;
         AddArrived(block, cash);
+        var wanted = All((float)amount);
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
-            cash[k] *= All((float)amount);
+            cash[k] *= wanted;
         }
 
         claim.Fill((float)amount, block.Lanes);

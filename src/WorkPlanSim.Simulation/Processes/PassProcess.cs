@@ -19,6 +19,8 @@ internal sealed class PassProcess : Process
     private readonly QuantityPath _initial;
     private readonly QuantityPath _exam;
     private readonly QuantityPath _resit;
+    private readonly float _threshold;
+    private readonly float _least;
 
     internal PassProcess(ProcessInputs inputs, PassTarget target)
         : base(inputs, ownRows: 2)
@@ -32,6 +34,8 @@ internal sealed class PassProcess : Process
         Distribution error = target.ExamNoise > 0.0 ? new Distribution.Normal(0.0, target.ExamNoise) : 0.0;
         _exam = inputs.Quantity("exam", error, double.MinValue);
         _resit = inputs.Quantity("resit", error, double.MinValue);
+        _threshold = (float)target.Threshold;
+        _least = Tolerance.LeastOf(target.Threshold);
     }
 
     /// <summary>Gets the last period in which work has a use.</summary>
@@ -51,22 +55,20 @@ internal sealed class PassProcess : Process
         }
 
         _crew.Work(Block, State, period, Remaining, causes);
+        var isInspected = period == _target.Inspection.Index || period == _target.Resit?.Index;
+        var errors = Block.Of(period == _target.Inspection.Index ? _exam : _resit).Lanes();
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
             var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
             var readiness = Vector256.ConditionalSelect(isOpen, full - state[Remaining, k], state[Readiness, k]);
             state[Readiness, k] = readiness;
-            if (period == _target.Inspection.Index)
+            if (isInspected)
             {
-                Inspect(period, k, readiness + Block.Of(_exam).Lanes()[k], state);
-            }
-            else if (period == _target.Resit?.Index)
-            {
-                Inspect(period, k, readiness + Block.Of(_resit).Lanes()[k], state);
+                Inspect(period, k, readiness + errors[k], state);
             }
 
             state[StateRow.Attainment, k] = Vector256.ConditionalSelect(
-                Outcome.IsDone(k), All(1f), readiness * All((float)(1.0 / _target.Threshold)));
+                Outcome.IsDone(k), All(1f), readiness * All(1f / _threshold));
         }
     }
 
@@ -75,11 +77,11 @@ internal sealed class PassProcess : Process
         // What was missing at the deadline stays missing, however a later resit ends.
         if (period <= Deadline)
         {
-            var missing = Max(Lane.Zero, All((float)_target.Threshold) - score);
+            var missing = Max(Lane.Zero, All(_threshold) - score);
             state[StateRow.Shortfall, trial] = Vector256.ConditionalSelect(
                 Outcome.IsDone(trial), state[StateRow.Shortfall, trial], missing);
         }
 
-        Outcome.Finish(trial, Tolerance.AtLeast(score, _target.Threshold));
+        Outcome.Finish(trial, Vector256.GreaterThanOrEqual(score, All(_least)));
     }
 }

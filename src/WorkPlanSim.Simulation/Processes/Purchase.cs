@@ -24,7 +24,9 @@ internal readonly record struct Purchase(
     /// <param name="paid">The money paid.</param>
     /// <param name="potential">The units that could be done with enough cash.</param>
     /// <param name="affordable">The units that cash allows.</param>
-    internal void Buy(Lane isShort, ref Lane units, ref Lane paid, ref Lane potential, ref Lane affordable)
+    /// <returns>The same four, with what was bought.</returns>
+    internal (Lane Units, Lane Paid, Lane Potential, Lane Affordable) Buy(
+        Lane isShort, Lane units, Lane paid, Lane potential, Lane affordable)
     {
         var buys = isShort & Vector256.LessThan(units, Min(affordable, Remaining));
         var most = All((float)Terms.MaxFte) * Open * UnitsPerFte;
@@ -36,5 +38,6 @@ internal readonly record struct Purchase(
         paid += extra * unitPrice;
         potential += buys & Min(most, MostUnits - potential);
         affordable = Vector256.ConditionalSelect(buys, units + ((Cash - paid) / unitPrice), affordable);
+        return (units, paid, potential, affordable);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Lanes;
 
 namespace WorkPlanSim.Simulation.Processes;
@@ -19,9 +18,9 @@ internal readonly ref struct StateRows
     internal Lane this[int row, int trial]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.LoadUnsafe(ref Unsafe.Add(ref _start, row * Model.BlockLength), (uint)trial);
+        get => Vector256.LoadUnsafe(ref Unsafe.Add(ref _start, row * Rows.Stride), (uint)trial);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => value.StoreUnsafe(ref Unsafe.Add(ref _start, row * Model.BlockLength), (uint)trial);
+        set => value.StoreUnsafe(ref Unsafe.Add(ref _start, row * Rows.Stride), (uint)trial);
     }
 }

@@ -50,7 +50,7 @@ internal readonly struct Upkeep
         state[StateRow.Used, trial] += used;
         state[StateRow.Idle, trial] += present - used;
 
-        var isShort = Vector256.LessThan(effort, All(1f - (float)Tolerance.Relative));
+        var isShort = Vector256.LessThan(effort, All(1f - Tolerance.RelativeSingle));
         start = isShort & Vector256.LessThan(open, All(1f));
         budget = Vector256.AndNot(isShort, start) & Vector256.LessThan(byCash, byLabour);
         staffing = Vector256.AndNot(Vector256.AndNot(isShort, start), budget);
