@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using WorkPlanSim.Simulation.Lanes;
 
 namespace WorkPlanSim.Simulation.Paths;
@@ -7,18 +6,23 @@ namespace WorkPlanSim.Simulation.Paths;
 /// <param name="cache">The cache that it belongs to.</param>
 internal sealed class CacheSlot(DrawCache cache)
 {
-    private readonly ConcurrentDictionary<int, Rows> _blocks = new();
+    private readonly Lock _growing = new();
+    private Rows?[] _blocks = [];
 
     /// <summary>Gets or sets when it was last asked for, counted in models.</summary>
     internal long LastUse { get; set; }
 
     /// <summary>Gets the bytes that it holds.</summary>
-    internal long Bytes => _blocks.Values.Sum(r => Rows.Bytes(r.Count));
+    internal long Bytes => _blocks.Sum(r => r is null ? 0L : Rows.Bytes(r.Count));
 
     /// <summary>Gives the rows of a block.</summary>
     /// <param name="block">The block.</param>
     /// <returns>The rows; null if they are not kept.</returns>
-    internal Rows? Find(int block) => _blocks.GetValueOrDefault(block);
+    internal Rows? Find(int block)
+    {
+        var blocks = Volatile.Read(ref _blocks);
+        return block < blocks.Length ? Volatile.Read(ref blocks[block]) : null;
+    }
 
     /// <summary>Gives new rows to fill, if there is room to keep them.</summary>
     /// <param name="count">How many.</param>
@@ -30,9 +34,19 @@ internal sealed class CacheSlot(DrawCache cache)
     /// <param name="rows">The rows, which are filled and change no more.</param>
     internal void Keep(int block, Rows rows)
     {
-        if (!_blocks.TryAdd(block, rows))
+        lock (_growing)
         {
-            cache.Free(Rows.Bytes(rows.Count));
+            if (block >= _blocks.Length)
+            {
+                var longer = new Rows?[Math.Max(block + 1, 2 * _blocks.Length)];
+                _blocks.CopyTo(longer, 0);
+                Volatile.Write(ref _blocks, longer);
+            }
+
+            if (Interlocked.CompareExchange(ref _blocks[block], rows, null) is not null)
+            {
+                cache.Free(Rows.Bytes(rows.Count));
+            }
         }
     }
 }

@@ -25,9 +25,15 @@ internal sealed class QuantityPath(InputDraw input, Distribution distribution, Q
     /// <summary>Gets the value of a certain quantity.</summary>
     internal double Certain => Math.Clamp(laws.Of(distribution).At(0.0), range.Least, range.Most);
 
-    internal override void Fill(WorldBlock block, Rows rows)
+    internal override void Fill(WorldBlock block, Rows rows) => Fill(block, rows, place: 0);
+
+    /// <summary>Fills its row among others.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="place">Which of them.</param>
+    internal void Fill(WorldBlock block, Rows rows, int place)
     {
-        var row = rows.Lanes();
+        var row = rows.Lanes(place);
         if (IsCertain)
         {
             row.Fill((float)Math.Clamp(Certain, -Endless, Endless), block.Lanes);
@@ -35,7 +41,7 @@ internal sealed class QuantityPath(InputDraw input, Distribution distribution, Q
         }
 
         block.FillOnce(input, row);
-        laws.Of(distribution).Transform(rows.Row(0), block.Lanes);
+        laws.Of(distribution).Transform(rows.Row(place), block.Lanes);
         var (least, most) = (LaneMath.All((float)Math.Max(range.Least, -Endless)), LaneMath.All((float)Math.Min(range.Most, Endless)));
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {

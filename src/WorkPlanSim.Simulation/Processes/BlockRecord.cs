@@ -1,3 +1,4 @@
+using System.Numerics;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Tallies;
@@ -7,14 +8,11 @@ namespace WorkPlanSim.Simulation.Processes;
 /// <summary>What a process notes of a block, period by period, before it is counted.</summary>
 internal sealed class BlockRecord
 {
-    // Four counters side by side: neighbouring trials of one bin do not wait for one another.
-    private const int Ways = 4;
     private const int Words = Model.BlockLength / LaneBits.WordBits;
 
     private readonly byte[] _bins;
     private readonly ulong[] _causes;
-    private readonly ulong[] _decoded = new ulong[Words];
-    private readonly ushort[] _ways = new ushort[Ways * AttainmentBins.Count];
+    private readonly ushort[] _ways = new ushort[BinCounter.Ways * AttainmentBins.Count];
 
     internal BlockRecord(int periods)
     {
@@ -71,17 +69,18 @@ internal sealed class BlockRecord
     internal void CountCauses(int period, ReadOnlySpan<ulong> among, Span<long> counts)
     {
         var planes = _causes.AsSpan(period * CauseRow.Planes * Words, CauseRow.Planes * Words);
-        for (var kind = 0; kind < counts.Length; kind++)
+        var (low, middle, high) = (0, Words, 2 * Words);
+        for (var w = 0; w < among.Length; w++)
         {
-            var code = kind + 1;
-            for (var w = 0; w < among.Length; w++)
-            {
-                _decoded[w] = ((code & 1) != 0 ? planes[w] : ~planes[w])
-                    & ((code & 2) != 0 ? planes[Words + w] : ~planes[Words + w])
-                    & ((code & 4) != 0 ? planes[(2 * Words) + w] : ~planes[(2 * Words) + w]);
-            }
-
-            counts[kind] += LaneBits.CountBoth(among, _decoded);
+            var (a, b, c) = (planes[low + w], planes[middle + w], planes[high + w]);
+            Add(counts, Bottleneck.Budget, among[w] & a & ~(b | c));
+            Add(counts, Bottleneck.Staffing, among[w] & b & ~(a | c));
+            Add(counts, Bottleneck.Season, among[w] & a & b);
+            Add(counts, Bottleneck.Capacity, among[w] & c & ~(a | b));
+            Add(counts, Bottleneck.Start, among[w] & a & c);
         }
     }
+
+    private static void Add(Span<long> counts, Bottleneck cause, ulong trials) =>
+        counts[(int)cause - 1] += BitOperations.PopCount(trials);
 }

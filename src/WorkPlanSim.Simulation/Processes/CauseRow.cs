@@ -29,7 +29,7 @@ internal readonly ref struct CauseRow
     internal void Set(int trial, Lane budget, Lane staffing, Lane season, Lane capacity, Lane start)
     {
         // Budget 001, staffing 010, season 011, capacity 100, start 101.
-        ref var place = ref Unsafe.Add(ref _start, trial / LaneRow.Width);
+        ref var place = ref Unsafe.Add(ref _start, (int)((uint)trial / LaneRow.Width));
         place = LaneBits.Of(budget | season | start);
         Unsafe.Add(ref place, PlaneBytes) = LaneBits.Of(staffing | season);
         Unsafe.Add(ref place, 2 * PlaneBytes) = LaneBits.Of(capacity | start);

@@ -10,7 +10,7 @@ namespace WorkPlanSim.Simulation.Processes;
 /// <summary>A backlog is worked off while new cases come in; judged at the deadline.</summary>
 internal sealed class ClearProcess : Process
 {
-    private const int Backlog = StateRow.Own;
+    private const int Backlog = StateRow.Remaining;
     private const int Total = Backlog + 1;
 
     private readonly ClearTarget _target;
@@ -52,7 +52,7 @@ internal sealed class ClearProcess : Process
             state[Total, k] += arrivals[k];
         }
 
-        _crew.Work(Block, State, period, Backlog, causes);
+        _crew.Work(Block, State, period, causes);
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
             Judge(period, k, state[Backlog, k], state[Total, k], state);

@@ -24,68 +24,65 @@ internal sealed partial class Crew
 
     private const float Least = 1f / QuantityPath.Endless;
 
-    /// <summary>Works for a period, pays for it and books the labour.</summary>
+    /// <summary>Works for a period at what is left to do, pays for it and books the labour.</summary>
     /// <param name="block">The block.</param>
     /// <param name="rows">The process's rows.</param>
     /// <param name="period">The period.</param>
-    /// <param name="remainingRow">The row of the units left to do, of which those done are taken off.</param>
     /// <param name="causes">Where to say what bound each trial.</param>
-    internal void Work(WorldBlock block, Rows rows, int period, int remainingRow, CauseRow causes)
+    internal void Work(WorldBlock block, Rows rows, int period, CauseRow causes)
     {
         if (Outsourcing is null)
         {
-            Work<OwnLabour>(block, rows, period, remainingRow, causes);
+            Work<OwnLabour>(block, rows, period, causes);
         }
         else
         {
-            Work<BoughtLabour>(block, rows, period, remainingRow, causes);
+            Work<BoughtLabour>(block, rows, period, causes);
         }
     }
 
     /// <summary>The loop is compiled once for crews that buy labour and once for those that don't, whose rows then stay in registers.</summary>
-    private void Work<TLabour>(WorldBlock block, Rows rows, int period, int remainingRow, CauseRow causes)
+    private void Work<TLabour>(WorldBlock block, Rows rows, int period, CauseRow causes)
         where TLabour : struct
     {
         var state = new StateRows(rows);
-        var remainders = rows.Lanes(remainingRow);
+        var terms = new StateRows(block.Of(Terms));
         var paces = block.Of(Pace).Lanes(Pace.RowOf(period));
         var workables = block.Of(Workable).Lanes(Math.Min(period, Workable.Count - 1));
-        var unitCosts = block.Of(UnitCost).Lanes();
-        var perCosts = block.Of(PerCost).Lanes();
-        var unitLabours = block.Of(UnitLabour).Lanes();
-        var perLabours = block.Of(PerLabour).Lanes();
-        var maxRates = block.Of(MaxRate).Lanes();
-        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
+        var lanes = block.Lanes;
+        for (var k = 0; k < lanes; k += LaneRow.Width)
         {
-            var remaining = remainders[k];
+            var remaining = state[StateRow.Remaining, k];
             var labour = state[StateRow.Present, k];
             var cash = state[StateRow.Cash, k];
             var open = state[StateRow.Open, k];
+            var maxRate = terms[CrewTerms.MaxRate, k];
             var workable = workables[k];
             var effect = workable * paces[k];
             var factor = effect * open;
-            var ownRate = Max(labour, All(Trace)) * perLabours[k];
-            var affordable = Max(cash, All(Trace)) * perCosts[k];
-            var potential = Min(maxRates[k], ownRate) * factor;
+            var ownRate = Max(labour, All(Trace)) * terms[CrewTerms.PerLabour, k];
+            var affordable = Max(cash, All(Trace)) * terms[CrewTerms.PerCost, k];
+            var potential = Min(maxRate, ownRate) * factor;
             var units = Min(Min(potential, affordable), remaining);
-            var used = Min(labour * open, units / Max(effect, All(Least)) * unitLabours[k]);
-            var paid = units * unitCosts[k];
+            var used = Min(labour * open, units / Max(effect, All(Least)) * terms[CrewTerms.UnitLabour, k]);
+            var paid = units * terms[CrewTerms.UnitCost, k];
             if (typeof(TLabour) == typeof(BoughtLabour))
             {
-                var terms = new Purchase(
-                    Max(cash, All(Trace)), remaining, maxRates[k] * factor, open, effect * perLabours[k], unitCosts[k], Outsourcing!);
-                var isShort = Vector256.LessThan(ownRate, maxRates[k]) & Vector256.GreaterThan(factor, Lane.Zero);
-                (units, paid, potential, affordable) = terms.Buy(isShort, units, paid, potential, affordable);
+                var unitsPerFte = effect * terms[CrewTerms.PerLabour, k];
+                var purchase = new Purchase(
+                    Max(cash, All(Trace)), remaining, maxRate * factor, open, unitsPerFte, terms[CrewTerms.UnitCost, k], Outsourcing!);
+                var isShort = Vector256.LessThan(ownRate, maxRate) & Vector256.GreaterThan(factor, Lane.Zero);
+                (units, paid, potential, affordable) = purchase.Buy(isShort, units, paid, potential, affordable);
             }
 
             paid = Min(paid, cash);
-            remainders[k] = remaining - units;
+            state[StateRow.Remaining, k] = remaining - units;
             state[StateRow.Cash, k] = cash - paid;
             state[StateRow.Spent, k] += paid;
             state[StateRow.Used, k] += used;
             state[StateRow.Idle, k] += labour - used;
             Judge(
-                causes, k, remaining, potential, affordable, workable, open, Vector256.LessThan(ownRate, maxRates[k]));
+                causes, k, remaining, potential, affordable, workable, open, Vector256.LessThan(ownRate, maxRate));
         }
     }
 

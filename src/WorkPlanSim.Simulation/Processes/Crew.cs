@@ -9,11 +9,10 @@ internal sealed partial class Crew
 {
     internal Crew(ProcessInputs inputs, UnitNeeds needs, Productivity productivity)
     {
-        UnitCost = inputs.Quantity(needs.CostField, needs.Cost ?? 0.0);
-        PerCost = inputs.Use(new ReciprocalPath(UnitCost));
-        UnitLabour = inputs.Quantity(needs.LabourField, needs.Labour ?? 0.0);
-        PerLabour = inputs.Use(new ReciprocalPath(UnitLabour));
-        MaxRate = inputs.Quantity("maxRate", needs.MaxRate ?? double.PositiveInfinity);
+        Terms = inputs.Use(new CrewTerms(
+            inputs.Part(needs.CostField, needs.Cost ?? 0.0),
+            inputs.Part(needs.LabourField, needs.Labour ?? 0.0),
+            inputs.Part("maxRate", needs.MaxRate ?? double.PositiveInfinity)));
         Pace = inputs.Use(new PacePath(
             inputs.PerTrial("productivity"),
             inputs.PerPeriod("noise"),
@@ -24,20 +23,8 @@ internal sealed partial class Crew
         Outsourcing = inputs.Target.Outsourcing;
     }
 
-    /// <summary>Gets the money that a unit takes.</summary>
-    internal QuantityPath UnitCost { get; }
-
-    /// <summary>Gets the units that money makes.</summary>
-    internal ReciprocalPath PerCost { get; }
-
-    /// <summary>Gets the labour that a unit takes, in FTE-periods.</summary>
-    internal QuantityPath UnitLabour { get; }
-
-    /// <summary>Gets the units that labour makes.</summary>
-    internal ReciprocalPath PerLabour { get; }
-
-    /// <summary>Gets the most units a period.</summary>
-    internal QuantityPath MaxRate { get; }
+    /// <summary>Gets what a unit takes.</summary>
+    internal CrewTerms Terms { get; }
 
     /// <summary>Gets the factors of productivity.</summary>
     internal PacePath Pace { get; }

@@ -10,8 +10,7 @@ namespace WorkPlanSim.Simulation.Processes;
 /// <summary>So many units are to be done, and accepted, by the deadline.</summary>
 internal sealed class DeliverProcess : Process
 {
-    private const int Remaining = StateRow.Own;
-    private const int DoneBy = Remaining + 1;
+    private const int DoneBy = StateRow.Remaining + 1;
 
     private readonly DeliverTarget _target;
     private readonly Crew _crew;
@@ -36,17 +35,17 @@ internal sealed class DeliverProcess : Process
         _least = Tolerance.LeastOf(target.Goal);
     }
 
-    protected override void BeginTrials() => State.Lanes(Remaining).Fill(_scope, Lanes);
+    protected override void BeginTrials() => State.Lanes(StateRow.Remaining).Fill(_scope, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)
     {
-        _crew.Work(Block, State, period, Remaining, causes);
+        _crew.Work(Block, State, period, causes);
         var perGoal = All(1f / _goal);
         var isLast = period == Deadline;
         var lag = Block.Of(_lag).Lanes();
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            var accepted = All(_scope) - state[Remaining, k];
+            var accepted = All(_scope) - state[StateRow.Remaining, k];
             if (_isLate)
             {
                 state[DoneBy + period, k] = accepted;

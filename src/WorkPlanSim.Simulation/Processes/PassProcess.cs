@@ -11,8 +11,7 @@ namespace WorkPlanSim.Simulation.Processes;
 /// <summary>Readiness is worked up, inspected, and, if the plan has a resit, inspected again.</summary>
 internal sealed class PassProcess : Process
 {
-    private const int Readiness = StateRow.Own;
-    private const int Remaining = Readiness + 1;
+    private const int Readiness = StateRow.Remaining + 1;
 
     private readonly PassTarget _target;
     private readonly Crew _crew;
@@ -51,16 +50,16 @@ internal sealed class PassProcess : Process
         {
             // Who has passed, or can't be inspected again, stops working.
             var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
-            state[Remaining, k] = isOpen & Max(Lane.Zero, full - state[Readiness, k]);
+            state[StateRow.Remaining, k] = isOpen & Max(Lane.Zero, full - state[Readiness, k]);
         }
 
-        _crew.Work(Block, State, period, Remaining, causes);
+        _crew.Work(Block, State, period, causes);
         var isInspected = period == _target.Inspection.Index || period == _target.Resit?.Index;
         var errors = Block.Of(period == _target.Inspection.Index ? _exam : _resit).Lanes();
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
             var isOpen = Vector256.AndNot(mayWork, Outcome.IsDone(k));
-            var readiness = Vector256.ConditionalSelect(isOpen, full - state[Remaining, k], state[Readiness, k]);
+            var readiness = Vector256.ConditionalSelect(isOpen, full - state[StateRow.Remaining, k], state[Readiness, k]);
             state[Readiness, k] = readiness;
             if (isInspected)
             {

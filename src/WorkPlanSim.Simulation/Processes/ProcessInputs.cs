@@ -42,8 +42,15 @@ internal sealed record ProcessInputs(
     /// <param name="law">Its distribution.</param>
     /// <param name="least">The least value it may take.</param>
     /// <returns>The quantity.</returns>
-    internal QuantityPath Quantity(string field, Distribution law, double least = 0.0) =>
-        Use(new QuantityPath(PerTrial(field), law, Laws, (least, double.MaxValue)));
+    internal QuantityPath Quantity(string field, Distribution law, double least = 0.0) => Use(Part(field, law, least));
+
+    /// <summary>Makes a quantity of the target that is part of another path.</summary>
+    /// <param name="field">Its field, which also names its stream.</param>
+    /// <param name="law">Its distribution.</param>
+    /// <param name="least">The least value it may take.</param>
+    /// <returns>The quantity.</returns>
+    internal QuantityPath Part(string field, Distribution law, double least = 0.0) =>
+        new(PerTrial(field), law, Laws, (least, double.MaxValue));
 
     /// <summary>Makes a path of the target's.</summary>
     /// <typeparam name="TPath">Its kind.</typeparam>

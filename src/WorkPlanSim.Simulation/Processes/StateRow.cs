@@ -29,4 +29,7 @@ internal static class StateRow
 
     /// <summary>The first row of a kind's own.</summary>
     internal const int Own = 8;
+
+    /// <summary>The units left to do, of kinds that have a crew.</summary>
+    internal const int Remaining = Own;
 }

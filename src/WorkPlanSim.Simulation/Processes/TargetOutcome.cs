@@ -87,5 +87,5 @@ internal sealed class TargetOutcome
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte Place(int trial) => ref Unsafe.Add(
-        ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetArrayDataReference(_done)), trial / LaneRow.Width);
+        ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetArrayDataReference(_done)), (int)((uint)trial / LaneRow.Width));
 }

@@ -7,7 +7,7 @@ public sealed class DriverTally
 {
     private readonly int[] _shares;
     private readonly long[] _sum;
-    private readonly ushort[] _ways = new ushort[4 * AttainmentBins.Count];
+    private readonly ushort[] _ways = new ushort[BinCounter.Ways * AttainmentBins.Count];
 
     internal DriverTally(int periods)
     {
