@@ -77,6 +77,16 @@ internal sealed class Sheet
         area.LineWidth = 0;
     }
 
+    /// <summary>Draws a line from point to point.</summary>
+    /// <param name="points">The points, downwards.</param>
+    /// <param name="color">Its colour.</param>
+    /// <param name="width">Its width.</param>
+    internal void Curve(IEnumerable<Coordinates> points, Color color, float width = 1)
+    {
+        var line = Plot.Add.ScatterLine(points.Select(p => new Coordinates(p.X, -p.Y)).ToArray(), color);
+        line.LineWidth = width;
+    }
+
     /// <summary>Draws a level line.</summary>
     /// <param name="left">Its left end.</param>
     /// <param name="right">Its right end.</param>

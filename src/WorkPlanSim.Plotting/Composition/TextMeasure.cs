@@ -8,6 +8,7 @@ namespace WorkPlanSim.Plotting.Composition;
 internal static partial class TextMeasure
 {
     private const string NeverFirst = "，。；：、）％！？》”…,.;:)%!?]";
+    private const string NeverLast = "（《“‘([";
     private const string Ellipsis = "…";
 
     /// <summary>Measures a line.</summary>
@@ -60,15 +61,13 @@ internal static partial class TextMeasure
     {
         var lines = new List<string>();
         var current = "";
-        foreach (Match unit in Units().Matches(line))
+        foreach (var piece in Pieces(line))
         {
-            var longer = current + unit.Value;
-            if (current.Length > 0
-                && Width(longer.TrimEnd(), size, bold) > width
-                && !NeverFirst.Contains(unit.Value[0], StringComparison.Ordinal))
+            var longer = current + piece;
+            if (current.Length > 0 && Width(longer.TrimEnd(), size, bold) > width)
             {
                 lines.Add(current.TrimEnd());
-                longer = unit.Value;
+                longer = piece;
             }
 
             current = longer;
@@ -76,6 +75,27 @@ internal static partial class TextMeasure
 
         lines.Add(current.TrimEnd());
         return lines;
+    }
+
+    /// <summary>Takes a line apart where it may be broken: opening marks stay with what follows, closing ones with what precedes.</summary>
+    private static List<string> Pieces(string line)
+    {
+        var (pieces, isOpen) = (new List<string>(), false);
+        foreach (Match unit in Units().Matches(line))
+        {
+            if (pieces.Count > 0 && (isOpen || NeverFirst.Contains(unit.Value[0], StringComparison.Ordinal)))
+            {
+                pieces[^1] += unit.Value;
+            }
+            else
+            {
+                pieces.Add(unit.Value);
+            }
+
+            isOpen = NeverLast.Contains(unit.Value[^1], StringComparison.Ordinal);
+        }
+
+        return pieces;
     }
 
     // A Latin word with what clings to it, or a single character.

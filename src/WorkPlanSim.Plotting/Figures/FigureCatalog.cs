@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
 using WorkPlanSim.Plotting.Figures.Dots;
+using WorkPlanSim.Plotting.Figures.Drivers;
 using WorkPlanSim.Plotting.Figures.Heatmap;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
@@ -20,6 +21,7 @@ public static class FigureCatalog
         AllocationFigure.Kind,
         BottlenecksFigure.Kind,
         JointFigure.Kind,
+        DriversFigure.Kind,
     ];
 
     /// <summary>Gives the kinds that make sense for some results.</summary>
