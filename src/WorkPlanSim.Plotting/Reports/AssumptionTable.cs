@@ -52,7 +52,7 @@ internal sealed class AssumptionTable
             yield return Html.Table(
                 _data.Say("各项的依据，按计划文件的顺序", "What each rests on, in the plan's order"),
                 [Html.Column(_data.Say("对象", "Of")), Html.Column(_data.Say("字段与依据", "Fields and what they rest on"))],
-                _notes.GroupBy(n => n.Owner, StringComparer.Ordinal).Select(Row));
+                Alike().Select(Row));
         }
     }
 
@@ -70,10 +70,16 @@ internal sealed class AssumptionTable
             Html.Element("td", KindOf(note.Kind), Html.Clean(note.Text)),
             Html.Element("td", Html.With("class", "n"), $"{_notes.Count(n => (n.Kind, n.Text) == note)}"))));
 
-    private XElement Row(IGrouping<string, OwnedNote> notes) => Html.Element(
+    // Teams often rest on the same guess: those whose notes are the same, field for field, share a row where the first stands.
+    private IEnumerable<(string Owners, ImmutableArray<OwnedNote> Notes)> Alike() =>
+        _notes.GroupBy(n => n.Owner, StringComparer.Ordinal)
+            .GroupBy(o => string.Join('\n', o.Select(n => $"{n.Field}\t{n.Kind}\t{n.Text}")), StringComparer.Ordinal)
+            .Select(same => (string.Join(_data.Say("、", ", "), same.Select(o => o.Key)), same.First().ToImmutableArray()));
+
+    private XElement Row((string Owners, ImmutableArray<OwnedNote> Notes) row) => Html.Element(
         "tr",
-        Html.RowHead(Html.Clean(notes.Key)),
-        Html.Element("td", Html.With("class", "basis"), notes.GroupBy(n => (n.Kind, n.Text)).SelectMany((group, i) => new object?[]
+        Html.RowHead(Html.Clean(row.Owners)),
+        Html.Element("td", Html.With("class", "basis"), row.Notes.GroupBy(n => (n.Kind, n.Text)).SelectMany((group, i) => new object?[]
         {
             i > 0 ? _data.Say("；", "; ") : null, Fields(group.Select(n => n.Field)), Said(group.Key),
         })));
