@@ -71,15 +71,25 @@ internal sealed class AssumptionTable
             Html.Element("td", Html.With("class", "n"), $"{_notes.Count(n => (n.Kind, n.Text) == note)}"))));
 
     // Teams often rest on the same guess: those whose notes are the same, field for field, share a row where the first stands.
-    private IEnumerable<(string Owners, ImmutableArray<OwnedNote> Notes)> Alike() =>
+    private IEnumerable<(string[] Owners, ImmutableArray<OwnedNote> Notes)> Alike() =>
         _notes.GroupBy(n => n.Owner, StringComparer.Ordinal)
             .GroupBy(o => string.Join('\n', o.Select(n => $"{n.Field}\t{n.Kind}\t{n.Text}")), StringComparer.Ordinal)
-            .Select(same => (string.Join(_data.Say("、", ", "), same.Select(o => o.Key)), same.First().ToImmutableArray()));
+            .Select(same => (same.Select(o => o.Key).ToArray(), same.First().ToImmutableArray()));
 
-    private XElement Row((string Owners, ImmutableArray<OwnedNote> Notes) row) => Html.Element(
+    // Many names would make a tall stack in the narrow column of names: they go before their notes.
+    private XElement Row((string[] Owners, ImmutableArray<OwnedNote> Notes) row)
+    {
+        var names = Html.Clean(string.Join(_data.Say("、", ", "), row.Owners));
+        return row.Owners.Length <= 2
+            ? Row(names, null, row.Notes)
+            : Row(
+                _data.Say($"以下 {row.Owners.Length} 项", $"These {row.Owners.Length}"), names + _data.Say("：", ": "), row.Notes);
+    }
+
+    private XElement Row(string head, string? before, ImmutableArray<OwnedNote> notes) => Html.Element(
         "tr",
-        Html.RowHead(Html.Clean(row.Owners)),
-        Html.Element("td", Html.With("class", "basis"), row.Notes.GroupBy(n => (n.Kind, n.Text)).SelectMany((group, i) => new object?[]
+        Html.RowHead(head),
+        Html.Element("td", Html.With("class", "basis"), before, notes.GroupBy(n => (n.Kind, n.Text)).SelectMany((group, i) => new object?[]
         {
             i > 0 ? _data.Say("；", "; ") : null, Fields(group.Select(n => n.Field)), Said(group.Key),
         })));
