@@ -70,6 +70,7 @@ public class DriversTests
     [InlineData("from October", "by the end of March 2025, ")]
     [InlineData("all there", "100% of the money arrives by the end of June, 100% by the end of December; all posts are always at work; all work is possible")]
     [InlineData("nothing there", "0% of the money arrives by the end of June, 0% by the end of December; the lowest share of posts at work is 0%; the least workable time is 0%")]
+    [InlineData("money above its amount", "124% of the money arrives by the end of June")]
     [InlineData("one of each", "\"Earthworks\" is workable for")]
     public void Headline_AwkwardDrivers_ClaimsNoMoreThanIsTrue(string name, string said)
     {

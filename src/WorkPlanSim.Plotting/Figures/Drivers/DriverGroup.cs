@@ -41,4 +41,9 @@ internal sealed record DriverGroup(string Heading, string Note, ImmutableArray<D
     internal static double MeanOf(DriverProjection driver) => driver.Kind == DriverKind.Fund
         ? driver.Bands[^1].Mean
         : driver.Bands.Average(b => b.Mean);
+
+    /// <summary>Says a share of a driver; a fund may get more than its amount.</summary>
+    /// <param name="share">The share, 0 or more.</param>
+    /// <returns>Such as <c>62%</c> or <c>102%</c>.</returns>
+    internal static string Said(double share) => share > 1.0 ? $"{share * 100.0:0}%" : Spoken.Percent(share);
 }

@@ -30,7 +30,7 @@ internal static class DriversHeadline
             return null;
         }
 
-        string Arrived(int period) => Spoken.Percent(
+        string Arrived(int period) => DriverGroup.Said(
             funds.Sum(d => amounts[d.Id] * d.Bands[period].Mean) / funds.Sum(d => amounts[d.Id]));
         var last = funds[0].Bands.Length - 1;
         var half = Math.Max(0, ((last + 1) / 2) - 1);

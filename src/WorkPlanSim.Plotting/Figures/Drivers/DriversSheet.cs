@@ -79,7 +79,7 @@ internal static class DriversSheet
             var bottom = top + titleHeight;
             sheet.Write(titles[i], left, bottom - 3, Alignment.LowerLeft, DriverRow.TitleSize, bold: true);
             sheet.Write(
-                Spoken.Percent(DriverGroup.MeanOf(row.Drivers[i])), right, bottom - 3, Alignment.LowerRight, 12.5f, FigureColors.Blue);
+                DriverGroup.Said(DriverGroup.MeanOf(row.Drivers[i])), right, bottom - 3, Alignment.LowerRight, 12.5f, FigureColors.Blue);
             fan.Draw(row.Drivers[i].Bands, left, right, top + titleHeight);
             if (i == 0)
             {
