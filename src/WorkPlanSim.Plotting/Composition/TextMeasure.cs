@@ -42,8 +42,10 @@ internal static partial class TextMeasure
     internal static List<string> WrapHeadline(string text, float size, float width)
     {
         var lines = Wrap(text, size, true, width);
+        bool IsLonely(List<string> broken) => broken.Count > 1 && Width(broken[^1], size, true) < width * LoneShare;
+
         var balanced = lines;
-        for (var share = 0.95f; balanced.Count > 1 && Width(balanced[^1], size, true) < width * LoneShare && share > LoneShare; share -= 0.05f)
+        for (var share = 0.95f; IsLonely(balanced) && share > LoneShare; share -= 0.05f)
         {
             balanced = Wrap(text, size, true, width * share);
         }

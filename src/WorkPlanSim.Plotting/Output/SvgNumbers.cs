@@ -16,7 +16,9 @@ internal static partial class SvgNumbers
     /// <param name="numbers">Numbers with anything between them.</param>
     /// <returns>The same with rounded numbers.</returns>
     internal static string Round(string numbers) => Fractions().Replace(
-        numbers, number => Math.Round(decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture), 2).ToString("0.##", CultureInfo.InvariantCulture));
+        numbers,
+        number => Math.Round(decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture), 2)
+            .ToString("0.##", CultureInfo.InvariantCulture));
 
     /// <summary>Rounds all places in a document; what scales and turns stays exact.</summary>
     /// <param name="document">The document.</param>
@@ -24,10 +26,13 @@ internal static partial class SvgNumbers
     {
         foreach (var attribute in document.Descendants().Attributes())
         {
-            var isMove = attribute.Name.LocalName == "transform" && attribute.Value.StartsWith("translate(", StringComparison.Ordinal);
-            if ((isMove && !attribute.Value.Contains(") ", StringComparison.Ordinal)) || Array.IndexOf(Places, attribute.Name.LocalName) >= 0)
+            var (name, value) = (attribute.Name.LocalName, attribute.Value);
+            var isMoveAlone = name == "transform"
+                && value.StartsWith("translate(", StringComparison.Ordinal)
+                && !value.Contains(") ", StringComparison.Ordinal);
+            if (isMoveAlone || Array.IndexOf(Places, name) >= 0)
             {
-                attribute.Value = Round(attribute.Value);
+                attribute.Value = Round(value);
             }
         }
     }

@@ -15,6 +15,7 @@ internal static class DriverPages
     {
         var rows = groups.SelectMany(DriverRow.Of).ToList();
         var pages = (rows.Count + MostRows - 1) / MostRows;
-        return [.. rows.Chunk(Math.Max(1, (rows.Count + pages - 1) / Math.Max(1, pages))).Select(page => page.ToImmutableArray())];
+        var size = Math.Max(1, (rows.Count + pages - 1) / Math.Max(1, pages));
+        return [.. rows.Chunk(size).Select(page => page.ToImmutableArray())];
     }
 }

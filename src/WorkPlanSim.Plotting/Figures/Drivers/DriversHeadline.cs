@@ -15,7 +15,8 @@ internal static class DriversHeadline
             return data.Say("平均而言：", "On average, ") + string.Join(data.Say("；", "; "), said);
         }
 
-        return data.Baseline.Drivers.IsEmpty && data.Baseline.Plan.Funds.Length + data.Baseline.Plan.Teams.Length + data.Baseline.Plan.Seasons.Length > 0
+        var plan = data.Baseline.Plan;
+        return plan.Funds.Length + plan.Teams.Length + plan.Seasons.Length > 0
             ? data.Say("结果中没有资金、队伍和季节的情况", "The results do not say what money, people and seasons were like")
             : data.Say("计划不依赖资金、队伍或季节", "The plan depends on no funds, teams or seasons");
     }

@@ -78,8 +78,8 @@ internal static class DriversSheet
             var (left, right) = (Left + (i * Column), Left + ((i + 1) * Column) - Gap);
             var bottom = top + titleHeight;
             sheet.Write(titles[i], left, bottom - 3, Alignment.LowerLeft, DriverRow.TitleSize, bold: true);
-            sheet.Write(
-                DriverGroup.Said(DriverGroup.MeanOf(row.Drivers[i])), right, bottom - 3, Alignment.LowerRight, 12.5f, FigureColors.Blue);
+            var mean = DriverGroup.Said(DriverGroup.MeanOf(row.Drivers[i]));
+            sheet.Write(mean, right, bottom - 3, Alignment.LowerRight, DriverRow.TitleSize, FigureColors.Blue);
             fan.Draw(row.Drivers[i].Bands, left, right, top + titleHeight);
             if (i == 0)
             {

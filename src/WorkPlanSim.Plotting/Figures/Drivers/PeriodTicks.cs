@@ -27,9 +27,9 @@ internal sealed record PeriodTicks(int Periods, ImmutableArray<(int Period, stri
 
         var starts = periods.Where(p => p == 0 || MonthOf(calendar, p) != MonthOf(calendar, p - 1)).ToList();
         var step = Steps.First(s => (starts.Count + s - 1) / s <= Most);
-        return new PeriodTicks(
-            calendar.Count,
-            [.. starts.Where((_, i) => i % step == 0).Select(p => (p, step < 12 ? PeriodNames.Month(data, p) : PeriodNames.YearAndMonth(data, p)))]);
+        string Name(int period) => step < 12 ? PeriodNames.Month(data, period) : PeriodNames.YearAndMonth(data, period);
+
+        return new PeriodTicks(calendar.Count, [.. starts.Where((_, i) => i % step == 0).Select(p => (p, Name(p)))]);
     }
 
     private static int MonthOf(PlanCalendar calendar, int period) => calendar.MonthOf(Period.FromIndex(period));
