@@ -29,7 +29,7 @@ public sealed class Figure
         EmbeddedFontResolver.Install();
         var inner = width - (2 * FigureLayout.Margin);
         (Name, Width, Height, Text) = (name, width, height, text);
-        _headline = TextMeasure.Wrap(text.Headline, FigureLayout.HeadlineSize, true, inner);
+        _headline = TextMeasure.WrapHeadline(text.Headline, FigureLayout.HeadlineSize, inner);
         _subtitle = TextMeasure.Wrap(text.Subtitle, FigureLayout.SubtitleSize, false, inner);
         _source = TextMeasure.Wrap(text.Source, FigureLayout.SourceSize, false, inner);
         _keyRows = RowsOf(key, inner);

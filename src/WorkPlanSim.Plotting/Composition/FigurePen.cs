@@ -25,7 +25,7 @@ internal sealed class FigurePen(SKCanvas canvas, Paint paint)
     {
         foreach (var line in lines)
         {
-            Draw(line, FigureLayout.Margin, top, size, color, bold, Alignment.UpperLeft);
+            Draw(line, FigureLayout.Margin - TextMeasure.Hanging(line, size), top, size, color, bold, Alignment.UpperLeft);
             top += lineHeight;
         }
 

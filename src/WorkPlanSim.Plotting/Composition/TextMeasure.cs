@@ -9,6 +9,9 @@ internal static partial class TextMeasure
 {
     private const string NeverFirst = "，。；：、）％！？》”…,.;:)%!?]";
     private const string Ellipsis = "…";
+    private const float LoneShare = 0.25f;
+    private const float WideMark = 0.9f;
+    private const float HangingShare = 0.5f;
 
     /// <summary>Measures a line.</summary>
     /// <param name="text">The line.</param>
@@ -51,6 +54,34 @@ internal static partial class TextMeasure
 
         return width;
     }
+
+    /// <summary>Breaks a headline into lines as few as can be, of which the last is no lonely word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <param name="width">The greatest width in pixels.</param>
+    /// <returns>The lines, at least one.</returns>
+    internal static List<string> WrapHeadline(string text, float size, float width)
+    {
+        var lines = Wrap(text, size, true, width);
+        bool IsLonely(List<string> broken) => broken.Count > 1 && Width(broken[^1], size, true) < width * LoneShare;
+
+        var balanced = lines;
+        for (var share = 0.95f; IsLonely(balanced) && share > LoneShare; share -= 0.05f)
+        {
+            balanced = Wrap(text, size, true, width * share);
+        }
+
+        return balanced.Count == lines.Count ? balanced : lines;
+    }
+
+    /// <summary>Tells how far a line that begins with a Chinese opening mark must go left for its ink to stand at the margin.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="size">The font size in pixels.</param>
+    /// <returns>The distance in pixels.</returns>
+    internal static float Hanging(string line, float size) =>
+        line.Length > 0 && "“‘（《".Contains(line[0], StringComparison.Ordinal) && Width(line[..1], size) > size * WideMark
+            ? size * HangingShare
+            : 0;
 
     /// <summary>Breaks a text into at most so many lines; what does not fit ends in an ellipsis.</summary>
     /// <param name="text">The text.</param>

@@ -3,6 +3,7 @@ using WorkPlanSim.Plotting.Figures.Allocation;
 using WorkPlanSim.Plotting.Figures.Bottlenecks;
 using WorkPlanSim.Plotting.Figures.Differences;
 using WorkPlanSim.Plotting.Figures.Dots;
+using WorkPlanSim.Plotting.Figures.Drivers;
 using WorkPlanSim.Plotting.Figures.Fans;
 using WorkPlanSim.Plotting.Figures.Finish;
 using WorkPlanSim.Plotting.Figures.Heatmap;
@@ -26,6 +27,7 @@ public static class FigureCatalog
         AllocationFigure.Kind,
         BottlenecksFigure.Kind,
         JointFigure.Kind,
+        DriversFigure.Kind,
     ];
 
     /// <summary>Gives the kinds that make sense for some results.</summary>

@@ -61,8 +61,9 @@ public sealed class FigureFiles(FigureData data, int threads)
         cancellationToken.ThrowIfCancellationRequested();
         write(figure.Name + ".png", figure.ToPng(PrintScale));
         cancellationToken.ThrowIfCancellationRequested();
-        write(figure.Name + ".svg", Encoding.UTF8.GetBytes(figure.ToSvg()));
+        var (withText, withOutlines) = SvgDocument.Both(figure);
+        write(figure.Name + ".svg", Encoding.UTF8.GetBytes(withText));
         cancellationToken.ThrowIfCancellationRequested();
-        write(figure.Name + ".outlined.svg", Encoding.UTF8.GetBytes(figure.ToOutlinedSvg()));
+        write(figure.Name + ".outlined.svg", Encoding.UTF8.GetBytes(withOutlines));
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using SkiaSharp;
 using WorkPlanSim.Plotting.Composition;
-using WorkPlanSim.Plotting.Fonts;
 
 namespace WorkPlanSim.Plotting.Output;
 
@@ -13,16 +11,29 @@ internal static class SvgDocument
     private const string FontStack =
         "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','WenQuanYi Micro Hei',sans-serif";
 
-    private const int BoldWeight = 600;
-
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>Renders text as text.</summary>
     /// <param name="figure">The figure.</param>
     /// <returns>The document.</returns>
-    internal static string WithText(Figure figure)
+    internal static string WithText(Figure figure) => WithText(Render(figure));
+
+    /// <summary>Renders text as outlines of its glyphs; its words stay in <c>aria-label</c>.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <returns>The document.</returns>
+    internal static string WithOutlines(Figure figure) => WithOutlines(Render(figure));
+
+    /// <summary>Renders both, drawing but once.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <returns>The documents.</returns>
+    internal static (string WithText, string WithOutlines) Both(Figure figure)
     {
         var document = Render(figure);
+        return (WithText(new XDocument(document)), WithOutlines(document));
+    }
+
+    private static string WithText(XDocument document)
+    {
         foreach (var text in document.Descendants(Svg + "text"))
         {
             // Skia ends its lists of coordinates with a comma, which makes Firefox ignore them.
@@ -41,17 +52,15 @@ internal static class SvgDocument
         return document.ToString(SaveOptions.DisableFormatting);
     }
 
-    /// <summary>Renders text as outlines of its glyphs; its words stay in <c>aria-label</c>.</summary>
-    /// <param name="figure">The figure.</param>
-    /// <returns>The document.</returns>
-    internal static string WithOutlines(Figure figure)
+    private static string WithOutlines(XDocument document)
     {
-        var document = Render(figure);
+        var glyphs = new GlyphOutlines(Svg);
         foreach (var text in document.Descendants(Svg + "text").ToList())
         {
-            text.ReplaceWith(Outline(text));
+            text.ReplaceWith(glyphs.Set(text));
         }
 
+        document.Root?.Elements(Svg + "desc").First().AddAfterSelf(glyphs.Definitions);
         return document.ToString(SaveOptions.DisableFormatting);
     }
 
@@ -65,6 +74,7 @@ internal static class SvgDocument
 
         var document = XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
         Renumber(document);
+        SvgNumbers.RoundPlaces(document);
         document.Root?.SetAttributeValue("viewBox", $"0 0 {figure.Width} {figure.Height}");
         document.Root?.AddFirst(new XElement(Svg + "title", figure.Text.Headline), new XElement(Svg + "desc", figure.Text.Subtitle));
         document.Root?.SetAttributeValue("role", "img");
@@ -90,47 +100,4 @@ internal static class SvgDocument
             }
         }
     }
-
-    private static XElement Outline(XElement text)
-    {
-        var words = text.Value.Trim();
-        var xs = Numbers(text.Attribute("x"));
-        var ys = Numbers(text.Attribute("y"));
-        var runes = words.EnumerateRunes().ToArray();
-        using var font = new SKFont(FaceOf(text), Numbers(text.Attribute("font-size")).FirstOrDefault());
-        using var path = new SKPath();
-        for (var i = 0; i < Math.Min(runes.Length, xs.Length) && ys.Length > 0; i++)
-        {
-            using var glyph = font.GetGlyphPath(font.GetGlyph(runes[i].Value));
-            if (glyph is not null)
-            {
-                path.AddPath(glyph, xs[i], ys[Math.Min(i, ys.Length - 1)]);
-            }
-        }
-
-        var outline = new XElement(
-            Svg + "path", new XAttribute("d", path.ToSvgPathData()), new XAttribute("aria-label", words));
-        foreach (var name in new[] { "fill", "fill-opacity", "transform", "clip-path" })
-        {
-            if (text.Attribute(name) is { } attribute)
-            {
-                outline.Add(new XAttribute(attribute));
-            }
-        }
-
-        return outline;
-    }
-
-    private static SKTypeface FaceOf(XElement text)
-    {
-        var weight = (string?)text.Attribute("font-weight");
-        var isBold = weight == "bold" || (int.TryParse(weight, CultureInfo.InvariantCulture, out var number) && number >= BoldWeight);
-        return isBold ? EmbeddedFont.Bold : EmbeddedFont.Regular;
-    }
-
-    private static float[] Numbers(XAttribute? attribute) =>
-    [
-        .. (attribute?.Value ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(v => float.Parse(v, CultureInfo.InvariantCulture)),
-    ];
 }

@@ -3,7 +3,10 @@ using WorkPlanSim.Analysis.Comparison;
 
 namespace WorkPlanSim.Plotting.Reports;
 
-/// <summary>What a comparison says as a whole, without words: which scenario helps most, and whom it harms.</summary>
+/// <summary>
+/// What a comparison says as a whole, without words: which decision helps most, and whom it harms. Scenarios that merely suppose
+/// another world (weather, arrival of money, absences) are no answer to what should be done, however much they help.
+/// </summary>
 internal sealed class Answer
 {
     private readonly ScenarioComparison _comparison;
@@ -14,10 +17,12 @@ internal sealed class Answer
     {
         _comparison = comparison;
         Costs = [.. comparison.Projections.Select(p => ScenarioCost.Of(comparison.Projections[0], p))];
+        var scenarios = Enumerable.Range(1, comparison.Differences.Length);
+        Decisions = [.. scenarios.Where(i => !Costs[i].IsOnlySupposed)];
+        Suppositions = [.. scenarios.Except(Decisions).OrderByDescending(i => Math.Abs(Met(i).Difference))];
         Helping =
         [
-            .. Enumerable.Range(1, comparison.Differences.Length)
-                .Where(i => Met(i) is { IsSignificant: true, Difference: > 0.0 })
+            .. Decisions.Where(i => Met(i) is { IsSignificant: true, Difference: > 0.0 })
                 .OrderByDescending(i => Met(i).Difference),
         ];
         Best = [.. Helping.Where(i => Met(i).Difference.Equals(Met(Helping[0]).Difference))];
@@ -31,7 +36,13 @@ internal sealed class Answer
     /// <summary>Gets what each scenario takes, the baseline's (nothing) first.</summary>
     internal ImmutableArray<ScenarioCost> Costs { get; }
 
-    /// <summary>Gets the places of the scenarios that meet more targets than the baseline beyond chance, the largest gain first.</summary>
+    /// <summary>Gets the places of the scenarios that somebody can decide on, in given order.</summary>
+    internal ImmutableArray<int> Decisions { get; }
+
+    /// <summary>Gets the places of those that only suppose another world, the largest change first.</summary>
+    internal ImmutableArray<int> Suppositions { get; }
+
+    /// <summary>Gets the places of the decisions that meet more targets than the baseline beyond chance, the largest gain first.</summary>
     internal ImmutableArray<int> Helping { get; }
 
     /// <summary>Gets the places of those that gain most: several only where they gain exactly the same.</summary>
@@ -43,8 +54,8 @@ internal sealed class Answer
     /// <summary>Gets the place of the one that gains most among those that change no promise; 0 for none.</summary>
     internal int BestAsPromised { get; }
 
-    /// <summary>Gets how many scenarios meet fewer targets than the baseline beyond chance.</summary>
-    internal int Harmful => _comparison.Differences.Count(d => d.ExpectedMet is { IsSignificant: true, Difference: < 0.0 });
+    /// <summary>Gets how many decisions meet fewer targets than the baseline beyond chance.</summary>
+    internal int Harmful => Decisions.Count(i => Met(i) is { IsSignificant: true, Difference: < 0.0 });
 
     /// <summary>Gives the change in the number of targets met.</summary>
     /// <param name="scenario">The scenario's place, from 1.</param>

@@ -18,12 +18,7 @@ internal sealed class AnswerText(FigureData data, Answer answer)
         var met = ReportNumbers.Fixed(data.Baseline.Summary.ExpectedMet, 1);
         if (answer.Best.IsEmpty)
         {
-            var scenarios = data.Comparison.Differences.Length;
-            return data.Say(
-                $"没有情景能使实现的目标明显多于现计划：比较了 {scenarios} 个情景，现计划预期实现 {counted} 项中的 {met} 项。",
-                scenarios == 1
-                    ? $"Nothing helps: the scenario does not meet more targets than the plan as it stands ({met} of {counted} expected) beyond chance."
-                    : $"Nothing helps: none of {scenarios} scenarios meets more targets than the plan as it stands ({met} of {counted} expected) beyond chance.");
+            return Unhelped(met, counted);
         }
 
         var (best, gain) = (answer.Best[0], ReportNumbers.Signed(answer.Met(answer.Best[0]).Difference, 2));
@@ -42,12 +37,34 @@ internal sealed class AnswerText(FigureData data, Answer answer)
     /// <returns>The sentences.</returns>
     internal IEnumerable<string> Details()
     {
-        if (answer.Best.IsEmpty)
-        {
-            yield return WithoutBest();
-            yield break;
-        }
+        var decided = answer.Best.IsEmpty ? WithoutBest() : OfBest();
+        return answer.Suppositions.IsEmpty ? decided : decided.Append(new SuppositionText(data, answer).Sentence());
+    }
 
+    private string Unhelped(string met, int counted)
+    {
+        var decisions = answer.Decisions.Length;
+        return (decisions, answer.Suppositions.IsEmpty) switch
+        {
+            (0, _) => data.Say(
+                $"没有可以决定的情景可比：现计划预期实现 {counted} 项中的 {met} 项。",
+                $"No decision to compare: the plan as it stands is expected to meet {met} of {counted} targets."),
+            (1, true) => data.Say(
+                $"没有情景能使实现的目标明显多于现计划：比较了 1 个情景，现计划预期实现 {counted} 项中的 {met} 项。",
+                $"Nothing helps: the scenario does not meet more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+            (_, true) => data.Say(
+                $"没有情景能使实现的目标明显多于现计划：比较了 {decisions} 个情景，现计划预期实现 {counted} 项中的 {met} 项。",
+                $"Nothing helps: none of {decisions} scenarios meets more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+            _ => data.Say(
+                $"没有决策能使实现的目标明显多于现计划：比较了 {decisions} 个决策情景，现计划预期实现 {counted} 项中的 {met} 项。",
+                decisions == 1
+                    ? $"Nothing helps: the one scenario that is a decision does not meet more targets than the plan as it stands ({met} of {counted} expected) beyond chance."
+                    : $"Nothing helps: none of the {decisions} scenarios that are decisions meets more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+        };
+    }
+
+    private IEnumerable<string> OfBest()
+    {
         foreach (var best in answer.Best)
         {
             var prefix = answer.Best.Length > 1 ? data.Say($"“{Name(best)}”：", $"“{Name(best)}”: ") : "";
@@ -75,13 +92,24 @@ internal sealed class AnswerText(FigureData data, Answer answer)
         }
     }
 
-    private string WithoutBest() => answer.Harmful switch
+    private IEnumerable<string> WithoutBest()
     {
-        0 => data.Say("也没有情景使预期实现的目标明显减少。", "Nor does any meet fewer on average beyond chance."),
-        var harmful => data.Say(
-            $"其中 {harmful} 个使预期实现的目标明显减少。",
-            harmful == 1 ? "One meets fewer on average beyond chance." : $"{harmful} meet fewer on average beyond chance."),
-    };
+        if (answer.Decisions.IsEmpty)
+        {
+            return [];
+        }
+
+        return answer.Harmful switch
+        {
+            0 => [data.Say("也没有哪个使预期实现的目标明显减少。", "Nor does any meet fewer on average beyond chance.")],
+            var harmful =>
+            [
+                data.Say(
+                    $"其中 {harmful} 个使预期实现的目标明显减少。",
+                    harmful == 1 ? "One meets fewer on average beyond chance." : $"{harmful} meet fewer on average beyond chance."),
+            ],
+        };
+    }
 
     private string Harm(int scenario)
     {

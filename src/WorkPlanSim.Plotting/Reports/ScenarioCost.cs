@@ -9,7 +9,9 @@ namespace WorkPlanSim.Plotting.Reports;
 /// <param name="Posts">Posts given and taken.</param>
 /// <param name="Promises">How many targets have their own promise changed: goal, deadline, threshold and the like.</param>
 /// <param name="Suppositions">Whether it supposes other circumstances (weather, arrival of money, absences, other figures of targets).</param>
-internal sealed record ScenarioCost(ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Promises, bool Suppositions)
+/// <param name="IsOnlySupposed">Whether it changes seasons, funds and teams alone, which nobody decides on.</param>
+internal sealed record ScenarioCost(
+    ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Promises, bool Suppositions, bool IsOnlySupposed)
 {
     private static readonly HashSet<string> PromiseFields = new(StringComparer.Ordinal)
     {
@@ -33,7 +35,8 @@ internal sealed record ScenarioCost(ScenarioCost.Flow Money, ScenarioCost.Flow P
             Flow.Of(Steps(MoneyOf(before), MoneyOf(after))),
             Flow.Of(Steps(PostsOf(before), PostsOf(after))),
             settings.Where(s => s.IsPromise).Select(s => s.TargetId).Distinct(StringComparer.Ordinal).Count(),
-            settings.Any(s => !s.IsPromise) || changes.Any(IsSupposition));
+            settings.Any(s => !s.IsPromise) || changes.Any(IsSupposition),
+            !changes.IsEmpty && changes.All(IsSupposition));
     }
 
     private static bool IsSupposition(Change change) => change switch

@@ -90,6 +90,41 @@ public class AnswerTextTests
         Assert.DoesNotContain(details, d => d.Contains("mandatory", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Headline_SuppositionGainsMost_NamesTheBestDecision()
+    {
+        var data = Comparisons.With(Language.En, (9, 0.2), (1, 0.2), (-2, 0.2), (0.1, 0.3)).Supposing(1, 3, 4);
+
+        var (headline, details) = Say(data);
+
+        Assert.StartsWith($"“{Name(data, 2)}” helps most", headline, StringComparison.Ordinal);
+        Assert.DoesNotContain(details, d => d.StartsWith("The lead is not clear", StringComparison.Ordinal));
+        Assert.Equal(
+            "3 scenarios are no decisions but suppose other weather, arrival of money or absences; change in the expected number met: "
+            + $"“{Name(data, 1)}” +9.00, “{Name(data, 3)}” −2.00; within chance: “{Name(data, 4)}”.",
+            details[^1]);
+    }
+
+    [Fact]
+    public void Headline_OnlySuppositionsHelp_SaysThatNoDecisionDoes()
+    {
+        var (headline, details) = Say(Comparisons.With(Language.En, (9, 0.2), (0.1, 0.2), (-1, 0.2), (-9, 0.2)).Supposing(1, 4));
+
+        Assert.StartsWith("Nothing helps: none of the 2 scenarios that are decisions", headline, StringComparison.Ordinal);
+        Assert.Equal("One meets fewer on average beyond chance.", details[0]);
+    }
+
+    [Theory]
+    [InlineData(Language.En, "No decision to compare")]
+    [InlineData(Language.Zh, "没有可以决定的情景可比")]
+    public void Headline_NothingButSuppositions_SaysSo(Language language, string said)
+    {
+        var (headline, details) = Say(Comparisons.With(language, (9, 0.2), (-1, 0.2)).Supposing(1, 2));
+
+        Assert.StartsWith(said, headline, StringComparison.Ordinal);
+        Assert.Single(details);
+    }
+
     private static (string Headline, List<string> Details) Say(FigureData data)
     {
         var text = new AnswerText(data, new Answer(data.Comparison));

@@ -1,5 +1,6 @@
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 
@@ -11,7 +12,7 @@ internal static class Comparisons
     /// <summary>Gets results of the baseline and as many scenarios as there are gains; each gain with its half-width.</summary>
     internal static FigureData With(Language language, params (double Gain, double HalfWidth)[] gains)
     {
-        var data = Samples.Of(8, gains.Length + 1, language);
+        var data = Samples.Of(8, gains.Length + 1, language).Supposing();
         var comparison = data.Comparison;
         return data with
         {
@@ -28,6 +29,21 @@ internal static class Comparisons
             },
         };
     }
+
+    /// <summary>Gives the same results with scenarios that suppose other weather and no more; all others decide something.</summary>
+    internal static FigureData Supposing(this FigureData data, params int[] scenarios) => data with
+    {
+        Comparison = data.Comparison with
+        {
+            Projections =
+            [
+                .. data.Comparison.Projections.Select((p, i) => p with
+                {
+                    Scenario = p.Scenario with { Changes = scenarios.Contains(i) ? [new Change.OfSeason("earthworks")] : [] },
+                }),
+            ],
+        },
+    };
 
     /// <summary>Gives the same results with the changes of a scenario's targets put in by hand, in trials of 1024.</summary>
     internal static FigureData Changing(this FigureData data, int scenario, params (long Gained, long Lost)[] changes) => data with

@@ -34,4 +34,17 @@ public class ScenarioCostTests
 
         Assert.Equal((promises, suppositions), (cost.Promises, cost.Suppositions));
     }
+
+    [Fact]
+    public void Of_SeedScenarios_TellsWhatNobodyDecides()
+    {
+        var comparison = Samples.Of(8, 17, Language.En).Comparison;
+
+        var supposed = comparison.Projections.Where(p => ScenarioCost.Of(comparison.Projections[0], p).IsOnlySupposed).Select(p => p.Scenario.Id);
+
+        Assert.Equal(
+            ["advance-transfers", "everything-bad", "late-thaw", "transfers-late", "two-posts-vacant", "wet-summer"],
+            supposed.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
 }
