@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using WorkPlanSim.Grains;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Hosting;
 
@@ -17,6 +18,7 @@ public static class PlanningSilo
     {
         var threads = options.ComputeThreads > 0 ? options.ComputeThreads : Environment.ProcessorCount;
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton(_ => new DrawCache(options.DrawCacheBytes));
         silo.Services.TryAddSingleton<IComputePool>(_ => new ComputePool(threads));
 
         // The default writes type names into what it stores, which then can't be renamed; this one writes our aliases.

@@ -6,6 +6,7 @@ using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Workers;
@@ -13,8 +14,9 @@ namespace WorkPlanSim.Grains.Workers;
 /// <summary>Does the computing of one silo, on the silo's compute threads.</summary>
 /// <param name="pool">Those threads.</param>
 /// <param name="time">Measures how long batches take.</param>
+/// <param name="draws">Keeps what was drawn from one model to the next.</param>
 [RandomPlacement, Reentrant]
-internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Grain, ISiloRunnerGrain
+internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, DrawCache draws) : Grain, ISiloRunnerGrain
 {
     private const int MostModels = 8;
 
@@ -104,8 +106,8 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time) : Gr
         }
     }
 
-    private static Model Compile(ModelOrder order) => Model.Compile(
-        order.Plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed);
+    private Model Compile(ModelOrder order) => Model.Compile(
+        order.Plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws);
 
     private BatchReply Simulate(Model model, TrialRange trials, CancellationToken stop)
     {

@@ -6,7 +6,10 @@ namespace WorkPlanSim.Simulation.Tallies;
 /// <remarks>All integers, so adding tallies gives the same bits in any order. Not thread-safe while being added to.</remarks>
 public sealed class Tally
 {
-    private const long Version = 3;
+    private const long Version = 4;
+
+    // More numbers than that no tally of ours has: an order of so much room is not a tally.
+    private const long MostNumbers = 1L << 29;
 
     /// <summary>Makes an empty tally.</summary>
     /// <param name="shape">What it counts.</param>
@@ -48,8 +51,7 @@ public sealed class Tally
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
-            var transfer = new TallyBytes(reader);
+            var transfer = new TallyBytes(bytes);
             if (transfer.Transfer(0) != Version)
             {
                 throw new InvalidDataException("The tally is of another version.");
@@ -57,14 +59,14 @@ public sealed class Tally
 
             var tally = new Tally(ReadShape(transfer, bytes.Length));
             tally.Transfer(transfer);
-            if (reader.BaseStream.Position != bytes.Length)
+            if (!transfer.IsAtEnd)
             {
                 throw new InvalidDataException("Bytes are left over after the tally.");
             }
 
             return tally;
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
+        catch (OverflowException e)
         {
             throw new InvalidDataException("The bytes are not a tally.", e);
         }
@@ -74,19 +76,20 @@ public sealed class Tally
     /// <returns>The bytes.</returns>
     public byte[] ToBytes()
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        var transfer = new TallyBytes(writer);
+        var transfer = new TallyBytes();
         transfer.Transfer(Version);
         transfer.Transfer(Shape.Periods);
         transfer.Transfer(Shape.Targets);
         transfer.Transfer(Shape.Variants);
         transfer.Transfer(Shape.Drivers);
         transfer.Transfer(Shape.VariantOf.Length);
-        transfer.Transfer([.. Shape.VariantOf]);
+        foreach (var variant in Shape.VariantOf)
+        {
+            transfer.Transfer(variant);
+        }
+
         Transfer(transfer);
-        writer.Flush();
-        return stream.ToArray();
+        return transfer.ToArray();
     }
 
     /// <summary>Adds the trials of another tally.</summary>
@@ -117,24 +120,28 @@ public sealed class Tally
         }
     }
 
-    /// <summary>Reads the shape; every number takes a byte at least, so a shape of more numbers than bytes is refused unread.</summary>
+    /// <summary>Reads the shape; each place takes a byte at least, so a shape of more places than bytes is refused unread.</summary>
     private static TallyShape ReadShape(TallyBytes transfer, long length)
     {
         var (periods, targets, variants, drivers, places) = (
             transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0), transfer.Transfer(0));
         if (periods < 1 || targets < 1 || variants < 1 || drivers < 0 || places < 1
-            || new[] { periods, targets, variants, drivers, places }.Max() > length
+            || places > length || new[] { periods, targets, variants, drivers }.Max() > int.MaxValue
             || places % targets != 0
-            || (variants + drivers) * periods * AttainmentBins.Count > length
-            || targets * (targets + 1) / 2 * (places / targets) > length)
+            || (variants + drivers) > MostNumbers / AttainmentBins.Count / periods
+            || targets * (targets + 1) / 2 * (places / targets) > MostNumbers)
         {
             throw new InvalidDataException("The bytes are not a tally.");
         }
 
-        var variantOf = new int[places];
-        transfer.Transfer(variantOf);
+        var variantOf = new long[places];
+        foreach (ref var variant in variantOf.AsSpan())
+        {
+            variant = transfer.Transfer(0);
+        }
+
         return variantOf.All(v => v >= 0 && v < variants)
-            ? new TallyShape((int)periods, (int)targets, (int)variants, [.. variantOf], (int)drivers)
+            ? new TallyShape((int)periods, (int)targets, (int)variants, [.. variantOf.Select(v => (int)v)], (int)drivers)
             : throw new InvalidDataException("The bytes are not a tally.");
     }
 

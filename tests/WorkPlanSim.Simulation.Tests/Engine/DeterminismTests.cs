@@ -127,10 +127,8 @@ public class DeterminismTests
 
     private static byte[] Bytes(VariantTally variant)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        variant.Transfer(new TallyBytes(writer));
-        writer.Flush();
-        return stream.ToArray();
+        var bytes = new TallyBytes();
+        variant.Transfer(bytes);
+        return bytes.ToArray();
     }
 }

@@ -22,12 +22,12 @@ public class TallyBytesTests
     public void FromBytes_SumsAtTheEndsOfTheirRange_AreKept()
     {
         var tally = new Tally(new TallyShape(1, 1, 1, [0], 0));
-        tally.Variants[0].AttainmentSum[0] = long.MaxValue;
+        tally.Variants[0].AttainmentSum[0] = long.MaxValue / 4;
         tally.Pairs[0].MetDifference = long.MinValue;
 
         var read = Tally.FromBytes(tally.ToBytes());
 
-        Assert.Equal(long.MaxValue, read.Variants[0].AttainmentSum[0]);
+        Assert.Equal(long.MaxValue / 4, read.Variants[0].AttainmentSum[0]);
         Assert.Equal(long.MinValue, read.Pairs[0].MetDifference);
     }
 
@@ -37,7 +37,7 @@ public class TallyBytesTests
 
     [Fact]
     public void FromBytes_GarbageAfterTheVersion_IsInvalidData() => Gen.Byte.Array[0, 60].Sample(
-        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes([2, .. bytes])), iter: 5000);
+        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes([8, .. bytes])), iter: 5000);
 
     [Fact]
     public void FromBytes_CutShort_IsInvalidData()
