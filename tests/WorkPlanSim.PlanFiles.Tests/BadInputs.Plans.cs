@@ -42,7 +42,7 @@ internal static partial class BadInputs
             "no need", "kind: prevent, limit: 0, rate: 1, effectiveness: §1.2", ProblemCodes.MissingField, "takes a need"),
         BadInput.Target(
             "no season", "kind: prevent, limit: 0, rate: 1, seasonEffect: §1", ProblemCodes.MissingField, "needs a season"),
-        BadInput.Target("goal and limit", "kind: clear, initial: 1, goal: 1, limit: §2", ProblemCodes.FieldsConflict, "one of goal and limit"),
+        BadInput.Target("goal and limit", "kind: clear, initial: 1, goal: 1, limit: §2", ProblemCodes.FieldsConflict, "only one of goal and limit"),
         BadInput.Target("count", "kind: atLeast, of: [b], count: §2", ProblemCodes.FieldsConflict, "1 parts"),
         BadInput.Of(
             "not eligible",

@@ -50,8 +50,9 @@ internal static class TargetRules
     {
         if (target.Goal is null == target.OpenLimit is null)
         {
-            yield return Conflict(["limit", "goal"], Say(
-                "应给出 goal 与 limit 之一。", "expected one of goal and limit."));
+            yield return Conflict(["limit", "goal"], target.Goal is null
+                ? Say("应给出 goal 与 limit 之一。", "expected one of goal and limit.")
+                : Say("goal 与 limit 只能给出一个。", "only one of goal and limit may be given."));
         }
     }
 

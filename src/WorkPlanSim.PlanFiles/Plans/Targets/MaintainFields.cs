@@ -59,8 +59,9 @@ internal static class MaintainFields
     {
         if (values.Has(Above.Name) == values.Has(Below.Name))
         {
-            context.Error(ProblemCodes.FieldsConflict, values.Node, Say(
-                "应给出 above 与 below 之一。", "expected one of above and below."));
+            context.Error(ProblemCodes.FieldsConflict, values.Node, values.Has(Above.Name)
+                ? Say("above 与 below 只能给出一个。", "only one of above and below may be given.")
+                : Say("应给出 above 与 below 之一。", "expected one of above and below."));
             return null;
         }
 
