@@ -20,6 +20,8 @@ internal sealed class MilestoneProcess : Process
     private readonly MilestoneNetwork _network;
     private readonly QuantityPath[] _takes;
     private readonly SeasonPaths?[] _seasons;
+    private readonly Rows[] _whole;
+    private readonly Rows?[] _workable;
     private readonly Lane[] _blocked;
     private readonly float[] _costs;
     private readonly float[] _leastCash;
@@ -35,6 +37,7 @@ internal sealed class MilestoneProcess : Process
 
         // A step without a season of its own goes by the target's, if that has one.
         _seasons = [.. target.Steps.Select(s => (s.SeasonId ?? target.SeasonId) is { } id ? inputs.Seasons[id] : null)];
+        (_whole, _workable) = (new Rows[target.Steps.Length], new Rows?[target.Steps.Length]);
         _blocked = new Lane[target.Steps.Length];
         _costs = [.. target.Steps.Select(s => (float)s.Cost)];
         _leastCash = [.. target.Steps.Select(s => Tolerance.LeastOf(s.Cost))];
@@ -48,7 +51,9 @@ internal sealed class MilestoneProcess : Process
     {
         for (var i = 0; i < Steps; i++)
         {
-            Block.Of(_takes[i]).Lanes().CopyTo(State.Lanes(Remaining(i)), Lanes);
+            _whole[i] = Block.Of(_takes[i]);
+            _workable[i] = _seasons[i] is { } season ? Block.Of(season.Workable) : null;
+            _whole[i].Lanes().CopyTo(State.Lanes(Remaining(i)), Lanes);
             State.Lanes(Finish(i)).Fill(Unfinished, Lanes);
             State.Lanes(Begun(i)).Fill(0f, Lanes);
         }
@@ -92,6 +97,7 @@ internal sealed class MilestoneProcess : Process
     {
         Array.Clear(_blocked);
         var isShort = Lane.Zero;
+        var open = Gate.StartOf(Block, k);
         while (true)
         {
             var (next, at) = (All(-1f), All(period + 1f));
@@ -103,7 +109,7 @@ internal sealed class MilestoneProcess : Process
                     continue;
                 }
 
-                var ready = Ready(i, k, state);
+                var ready = Ready(i, k, open, state);
                 var isSooner = Vector256.AndNot(Vector256.LessThan(ready, at), isOut);
                 at = Vector256.ConditionalSelect(isSooner, ready, at);
                 next = Vector256.ConditionalSelect(isSooner, All(i), next);
@@ -141,9 +147,9 @@ internal sealed class MilestoneProcess : Process
         return isBlocked;
     }
 
-    private Lane Ready(int step, int k, StateRows state)
+    private Lane Ready(int step, int k, Lane open, StateRows state)
     {
-        var ready = Max(Gate.StartOf(Block, k), All(_target.Steps[step].Start.Index));
+        var ready = Max(open, All(_target.Steps[step].Start.Index));
         foreach (var before in _network.After[step])
         {
             ready = Max(ready, state[Finish(before), k]);
@@ -157,7 +163,7 @@ internal sealed class MilestoneProcess : Process
         var remaining = state[Remaining(step), k];
         var rate = SeasonRate(step, period, k) * StaffRate(step, k, state);
         var possible = rate * (All(period + 1f) - from);
-        var whole = Block.Of(_takes[step]).Lanes()[k];
+        var whole = _whole[step].Lanes()[k];
         var isDone = Vector256.LessThanOrEqual(remaining, Fma(All(Tolerance.RelativeSingle), whole, possible));
 
         // What rounding leaves over is done by the end of the period, too.
@@ -169,7 +175,7 @@ internal sealed class MilestoneProcess : Process
     }
 
     private Lane SeasonRate(int step, int period, int k) =>
-        _seasons[step] is { } season ? Block.Of(season.Workable).Lanes(period)[k] : All(1f);
+        _workable[step] is { } workable ? workable.Lanes(period)[k] : All(1f);
 
     private Lane StaffRate(int step, int k, StateRows state) => _staff[step] > 0f
         ? Min(All(1f), state[StateRow.Present, k] * All(_perStaff[step]))
@@ -225,7 +231,7 @@ internal sealed class MilestoneProcess : Process
             if (_network.Counts[i])
             {
                 end = Max(end, state[Finish(i), k]);
-                total += Block.Of(_takes[i]).Lanes()[k];
+                total += _whole[i].Lanes()[k];
                 left += state[Remaining(i), k];
             }
         }
