@@ -30,6 +30,8 @@ internal sealed class DeliverProcess : Process
         _isLate = IsLate(target);
     }
 
+    internal override double ProgressOf(int period, int trial) => _target.Goal * base.ProgressOf(period, trial);
+
     protected override void BeginTrials() => State.Lanes(Remaining).Fill((float)_target.Scope, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

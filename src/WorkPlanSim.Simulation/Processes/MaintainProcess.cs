@@ -30,6 +30,10 @@ internal sealed class MaintainProcess : Process
         _noise = inputs.Normals("noise", target.Noise.Persistence);
     }
 
+    internal override double ProgressOf(int period, int trial) => _target.GoodPeriods is null
+        ? State.Row(Sum)[trial] / (Math.Min(period, Deadline) + 1)
+        : State.Row(Good)[trial];
+
     protected override void BeginTrials()
     {
         State.Lanes(Sum).Fill(0f, Lanes);
