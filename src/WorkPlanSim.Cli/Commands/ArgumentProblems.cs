@@ -33,7 +33,7 @@ internal sealed class ArgumentProblems(CommandTree tree, Command command)
         var name = option.Split('=', ':')[0];
         Add(
             ArgumentWords.UnknownOption(name),
-            NearestName.Of(name, tree.Root.Options.Select(o => o.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
+            NearestName.Of(name, command.Options.Concat(tree.Root.Options).Select(o => o.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
     }
 
     /// <summary>Adds a command that there is not.</summary>
