@@ -7,7 +7,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Hosting;
 
-/// <content>Replays of one trial: a question with an answer, so nothing is followed and nothing kept.</content>
+/// <content>
+/// Replays of one trial: a question with an answer, so nothing is followed and nothing kept.
+/// </content>
 public sealed partial class PlanningService
 {
     /// <summary>Replays one trial of a loaded plan: the very trial that a run with that seed makes.</summary>
@@ -24,8 +26,8 @@ public sealed partial class PlanningService
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         var hash = await Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken)
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
-        var request = new ReplayRequest(
-            order.PlanId, hash, DomainJson.Write(ImmutableArray.Create(order.Scenario)), order.Seed, order.Trial);
+        var scenarios = DomainJson.Write(ImmutableArray.Create(order.Scenario));
+        var request = new ReplayRequest(order.PlanId, hash, scenarios, order.Seed, order.Trial);
         var reply = await Grains.GetGrain<IReplayGrain>(request.ComputeReplayId())
             .ReplayAsync(request, cancellationToken);
         return reply is { Replay: { } replay, Plan: { } plan }

@@ -7,7 +7,9 @@ using WorkPlanSim.Domain.Quantities;
 
 namespace WorkPlanSim.Analysis.Exports;
 
-/// <summary>Writes a replayed year as JSON, with the names that projections have where they mean the same.</summary>
+/// <summary>
+/// Writes a replayed year as JSON, with the names that projections have where they mean the same.
+/// </summary>
 public static class ReplayJson
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -40,9 +42,10 @@ public static class ReplayJson
         }
 
         json.WriteEndArray();
-        WriteDrivers(json, "funds", "amount", "arrived", year.Drivers.Where(d => d.Kind == DriverKind.Fund));
-        WriteDrivers(json, "teams", "headcount", "atWork", year.Drivers.Where(d => d.Kind == DriverKind.Team));
-        WriteDrivers(json, "seasons", null, "workable", year.Drivers.Where(d => d.Kind == DriverKind.Season));
+        var drivers = year.Drivers.ToLookup(d => d.Kind);
+        WriteDrivers(json, "funds", "amount", "arrived", drivers[DriverKind.Fund]);
+        WriteDrivers(json, "teams", "headcount", "atWork", drivers[DriverKind.Team]);
+        WriteDrivers(json, "seasons", null, "workable", drivers[DriverKind.Season]);
         json.WriteStartArray("targets");
         foreach (var target in year.Targets)
         {

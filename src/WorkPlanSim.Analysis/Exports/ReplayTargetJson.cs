@@ -10,7 +10,10 @@ namespace WorkPlanSim.Analysis.Exports;
 /// <summary>Writes what a replayed target did step by step and period by period.</summary>
 internal static class ReplayTargetJson
 {
-    /// <summary>Writes when each step of a milestone was finished, in periods from the plan's beginning; nothing for other kinds.</summary>
+    /// <summary>
+    /// Writes when each step of a milestone was finished, in periods from the plan's beginning; nothing for
+    /// other kinds.
+    /// </summary>
     /// <param name="json">Where to.</param>
     /// <param name="replayed">The target.</param>
     internal static void WriteSteps(Utf8JsonWriter json, ReplayedTarget replayed)

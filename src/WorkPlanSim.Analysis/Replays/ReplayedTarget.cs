@@ -54,9 +54,12 @@ public sealed record ReplayedTarget(Target Target, TargetReplay Replay)
         return null;
     }
 
-    /// <summary>Finds what held it back in the most periods up to its deadline; of several, the first to do so.</summary>
+    /// <summary>
+    /// Finds what held it back in the most periods up to its deadline; of several, the first to do so.
+    /// </summary>
     /// <returns>What, and in how many periods; null where nothing ever did.</returns>
-    public (Bottleneck Bottleneck, int Periods)? MostBottleneck() => Replay.Periods[..(Target.Deadline.Index + 1)]
+    public (Bottleneck Bottleneck, int Periods)? MostBottleneck() => Replay.Periods
+        .Take(Target.Deadline.Index + 1)
         .Where(p => p.Bottleneck != Bottleneck.None)
         .GroupBy(p => p.Bottleneck)
         .OrderByDescending(g => g.Count())
@@ -69,9 +72,11 @@ public sealed record ReplayedTarget(Target Target, TargetReplay Replay)
     internal ImmutableHashSet<(DriverKind Kind, string Id)> DriversOf(Plan plan) =>
     [
         .. Target.Budget.Keys.Select(id => (DriverKind.Fund, id)),
-        .. plan.DatedMoves.OfType<DatedMove.OfMoney>().Where(m => m.To == Target.Id).Select(m => (DriverKind.Fund, m.FundId)),
+        .. plan.DatedMoves.OfType<DatedMove.OfMoney>()
+            .Where(m => m.To == Target.Id).Select(m => (DriverKind.Fund, m.FundId)),
         .. Target.Staff.Keys.Select(id => (DriverKind.Team, id)),
-        .. plan.DatedMoves.OfType<DatedMove.OfPosts>().Where(m => m.To == Target.Id).Select(m => (DriverKind.Team, m.TeamId)),
+        .. plan.DatedMoves.OfType<DatedMove.OfPosts>()
+            .Where(m => m.To == Target.Id).Select(m => (DriverKind.Team, m.TeamId)),
         .. SeasonIds.Select(id => (DriverKind.Season, id)),
     ];
 

@@ -21,7 +21,9 @@ public sealed record ReplayedYear(
     ImmutableArray<ReplayedDriver> Drivers,
     ImmutableArray<ReplayedTarget> Targets)
 {
-    /// <summary>Gets the number of targets that count in the number met: those of some weight, as in a run.</summary>
+    /// <summary>
+    /// Gets the number of targets that count in the number met: those of some weight, as in a run.
+    /// </summary>
     public int Counted => Targets.Count(t => t.Target.Weight > 0.0);
 
     /// <summary>Gets how many of those were met.</summary>
@@ -59,6 +61,10 @@ public sealed record ReplayedYear(
     {
         var target = Targets.First(t => t.Target.Id == targetId);
         var needed = target.DriversOf(Plan);
-        return this with { Drivers = [.. Drivers.Where(d => needed.Contains((d.Kind, d.Id)))], Targets = [target] };
+        return this with
+        {
+            Drivers = [.. Drivers.Where(d => needed.Contains((d.Kind, d.Id)))],
+            Targets = [target],
+        };
     }
 }

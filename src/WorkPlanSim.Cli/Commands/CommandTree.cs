@@ -86,7 +86,10 @@ internal sealed class CommandTree
     /// <summary>Gets the options that all commands take and that take a value.</summary>
     internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out, Plots];
 
-    /// <summary>Gets the options of <c>replay</c> alone: elsewhere <c>--trial</c> is a slip of the pen for <c>--trials</c>.</summary>
+    /// <summary>
+    /// Gets the options of <c>replay</c> alone: elsewhere <c>--trial</c> is a slip of the pen for
+    /// <c>--trials</c>.
+    /// </summary>
     internal IEnumerable<Option<string[]>> OfReplay => [Trial, Scenario, Target];
 
     private static Option<string[]> Texts(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore };

@@ -54,14 +54,20 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
         ShowUsage("COMMAND");
         ShowList(_words.Commands, _words.CommandList);
         ShowList(_words.Options, _words.Common);
-        ShowExamples([_words.CheckExamples[0], _words.RunExamples[0], _words.CompareExamples[0], _words.ReplayExamples[0]]);
+        ShowExamples(
+        [
+            _words.CheckExamples[0], _words.RunExamples[0], _words.CompareExamples[0], _words.ReplayExamples[0],
+        ]);
         ShowExitCodes();
         terminal.ShowLine();
         terminal.Show(new Text(_words.MoreHelp));
     }
 
     private void Show(
-        string meaning, string usage, ImmutableArray<OptionWords> ownOptions, ImmutableArray<OptionWords> examples) =>
+        string meaning,
+        string usage,
+        ImmutableArray<OptionWords> ownOptions,
+        ImmutableArray<OptionWords> examples) =>
         Show(meaning, usage, [_words.Plan, _words.Scenario], [.. ownOptions, .. _words.Common], examples);
 
     private void Show(

@@ -15,7 +15,8 @@ namespace WorkPlanSim.Cli.Commands;
 /// <param name="language">The language to speak.</param>
 /// <param name="reading">Reads plan files.</param>
 /// <param name="planning">Replays trials.</param>
-internal sealed class ReplayCommand(Terminal terminal, Language language, IPlanReading reading, IPlanning planning)
+internal sealed class ReplayCommand(
+    Terminal terminal, Language language, IPlanReading reading, IPlanning planning)
 {
     private readonly ProblemReport _report = new(terminal, language);
 
@@ -63,7 +64,9 @@ internal sealed class ReplayCommand(Terminal terminal, Language language, IPlanR
         {
             problems.Add(
                 ArgumentWords.UnknownTarget(name, plan.Id),
-                TargetSearch.Nearest(plan, name) is { } near ? ArgumentWords.DidYouMean(near) : ArgumentWords.TargetForms());
+                TargetSearch.Nearest(plan, name) is { } near
+                    ? ArgumentWords.DidYouMean(near)
+                    : ArgumentWords.TargetForms());
         }
 
         return target?.Id;
@@ -85,10 +88,8 @@ internal sealed class ReplayCommand(Terminal terminal, Language language, IPlanR
             }
         }
 
-        JsonOutput.Write(
-            terminal,
-            settings.Json,
-            stream => ReplayJson.Write(stream, year, new ReplayOrigin(ProductVersion.Engine, outcome.PlanHash)));
+        var origin = new ReplayOrigin(ProductVersion.Engine, outcome.PlanHash);
+        JsonOutput.Write(terminal, settings.Json, stream => ReplayJson.Write(stream, year, origin));
         if (settings is { Json: { } json, JsonToOut: false, Quiet: false })
         {
             terminal.Complain(new MessageWords(language).Wrote(json), Styles.Quiet);

@@ -4,8 +4,6 @@ namespace WorkPlanSim.Cli.Commands;
 /// <param name="plan">The plan's file.</param>
 internal sealed class ScenarioSearch(string plan)
 {
-    private const string Extension = ".yaml";
-
     // Where people keep them: with the plan, in a folder of their own below it or beside its own.
     private static readonly string[] Places = ["", "scenarios", "../scenarios"];
 
@@ -16,7 +14,9 @@ internal sealed class ScenarioSearch(string plan)
         ? scenario
         : Files().FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == scenario);
 
-    /// <summary>Finds what may have been meant: the one whose name holds the text, else the nearest.</summary>
+    /// <summary>
+    /// Finds what may have been meant: the one whose name holds the text, else the nearest.
+    /// </summary>
     /// <param name="scenario">What was written.</param>
     /// <returns>The name of a scenario; null where none is near.</returns>
     internal string? Nearest(string scenario)
@@ -24,7 +24,7 @@ internal sealed class ScenarioSearch(string plan)
         var written = Path.GetFileNameWithoutExtension(scenario);
         var names = Files().Where(IsScenario).Select(f => Path.GetFileNameWithoutExtension(f))
             .Append(Domain.Scenarios.Scenario.BaselineId).ToList();
-        var holding = names.Where(n => n.Contains(written, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        var holding = names.FindAll(n => n.Contains(written, StringComparison.OrdinalIgnoreCase));
         return holding.Count == 1 ? holding[0] : NearestName.Of(written, names);
     }
 
@@ -34,5 +34,5 @@ internal sealed class ScenarioSearch(string plan)
         .Select(place => Path.Combine(Path.GetDirectoryName(plan) ?? "", place))
         .Select(folder => folder.Length == 0 ? "." : folder)
         .Where(Directory.Exists)
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal));
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal));
 }

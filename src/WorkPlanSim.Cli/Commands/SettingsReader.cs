@@ -91,7 +91,9 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
 
         _problems.Add(
             ArgumentWords.UnknownScenario(scenario),
-            search.Nearest(scenario) is { } near ? ArgumentWords.DidYouMean(near) : ArgumentWords.ScenarioForms());
+            search.Nearest(scenario) is { } near
+                ? ArgumentWords.DidYouMean(near)
+                : ArgumentWords.ScenarioForms());
         return [];
     }
 

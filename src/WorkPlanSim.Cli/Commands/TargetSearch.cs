@@ -17,14 +17,18 @@ internal static class TargetSearch
         plan.Targets.FirstOrDefault(t => t.Id == name)
         ?? plan.Targets.FirstOrDefault(t => t.Title.Zh == name || t.Title.En == name);
 
-    /// <summary>Finds what may have been meant: what holds the text in its id or title, else the nearest id.</summary>
+    /// <summary>
+    /// Finds what may have been meant: what holds the text in its id or title, else the nearest id.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="name">What was written.</param>
     /// <returns>Ids; null where none is near.</returns>
     internal static string? Nearest(Plan plan, string name)
     {
-        var holding = plan.Targets.Where(t => Names(t).Any(n => n.Contains(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(t => t.Id).ToList();
+        var holding = plan.Targets
+            .Where(t => Names(t).Any(n => n.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(t => t.Id)
+            .ToList();
         return holding.Count is > 0 and <= MostSuggested
             ? string.Join(", ", holding)
             : NearestName.Of(name, plan.Targets.Select(t => t.Id));

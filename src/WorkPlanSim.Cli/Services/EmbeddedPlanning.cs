@@ -48,7 +48,8 @@ internal sealed class EmbeddedPlanning : IPlanning
         {
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.ReplayAsync(
-                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1), cancellationToken);
+                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1),
+                cancellationToken);
             return new ReplayOutcome(
                 ReplayedYear.Read(result.Plan, order.Scenario, order.Seed, result.Replay), result.PlanHash);
         }

@@ -33,7 +33,10 @@ internal sealed class GoalText(RunWords words)
         };
     }
 
-    /// <summary>Shortens a unit. Some carry an explanation in brackets, some are a sentence: a column has room for neither.</summary>
+    /// <summary>
+    /// Shortens a unit. Some carry an explanation in brackets, some are a sentence: a column has room for
+    /// neither.
+    /// </summary>
     /// <param name="unit">The unit.</param>
     /// <returns>At most nine signs.</returns>
     internal static string ShortUnit(string unit)

@@ -70,7 +70,9 @@ internal sealed class ReplayPage(Language language, bool quiet)
         return new Rows(
             new Text(VisibleText.Of(year.Plan.Title.In(language)), Styles.Heading),
             new Text(VisibleText.Of(scenario)),
-            new Text(words.Labelled(_words.Trial, $"{year.Trial}") + "   " + words.Labelled(words.Seed, $"{year.Seed}")),
+            new Text(
+                words.Labelled(_words.Trial, $"{year.Trial}")
+                    + "   " + words.Labelled(words.Seed, $"{year.Seed}")),
             new Text(_words.OneOfMany(year.Trial), Styles.Quiet));
     }
 

@@ -56,7 +56,8 @@ internal sealed class ReplayTable
         var mark = target.Mandatory ? Styles.MandatoryMark : "";
         yield return new Text(replay.IsMet ? "✓" : "✗", colour);
         yield return new Text(
-            mark + VisibleText.Of(target.Title.In(_common.Language)), target.Mandatory ? Styles.Heading : Styles.Plain);
+            mark + VisibleText.Of(target.Title.In(_common.Language)),
+            target.Mandatory ? Styles.Heading : Styles.Plain);
         yield return new Text(replay.FinishPeriod is { } finish ? NameOf(finish) : "–");
         yield return new Text(replayed.FirstBottleneck() is { } first
             ? $"{NameOf(first.Period)} {_words.Short(first.Bottleneck)}"

@@ -50,10 +50,12 @@ internal sealed class TargetMonthsTable
         var replay = _replayed.Replay;
         var mark = Target.Mandatory ? Styles.MandatoryMark : "";
         var end = replay.IsMet
-            ? _words.IsMet(replay.FinishPeriod is { } finish ? _words.PeriodName(_year.Plan.Calendar, finish) : null)
+            ? _words.IsMet(_words.PeriodName(_year.Plan.Calendar, replay.FinishPeriod ?? Target.Deadline.Index))
             : _words.IsMissed(Missing(replay.Shortfall));
         return new Rows(
-            new Text(mark + VisibleText.Of(_common.InBrackets(Target.Title.In(_language), Target.Id)), Styles.Heading),
+            new Text(
+                mark + VisibleText.Of(_common.InBrackets(Target.Title.In(_language), Target.Id)),
+                Styles.Heading),
             new Paragraph(VisibleText.Of(_words.Goal(_goals.Goal(Target))))
                 .Append("   " + _words.Deadline(_year.Plan.Calendar.NameOf(Target.Deadline)) + "   ")
                 .Append(VisibleText.Of(end), replay.IsMet ? Styles.Good : Styles.Bad));
@@ -89,7 +91,8 @@ internal sealed class TargetMonthsTable
         {
             // Where there is one, the table of drivers below says which.
             table.AddColumn(Styles.Column(
-                _seasons.Length == 1 ? _words.SeasonWorkable : VisibleText.Of(season.Title.In(_language)), right: true));
+                _seasons.Length == 1 ? _words.SeasonWorkable : VisibleText.Of(season.Title.In(_language)),
+                right: true));
         }
 
         string[] money = HasMoney ? [_words.CameIn, _words.Spent, _words.Left] : [];
@@ -112,7 +115,8 @@ internal sealed class TargetMonthsTable
     private IEnumerable<IRenderable> Row(int t)
     {
         var period = _replayed.Replay.Periods[t];
-        var colour = t > (_replayed.Replay.FinishPeriod ?? Target.Deadline.Index) ? Styles.Quiet : Styles.Plain;
+        var last = _replayed.Replay.FinishPeriod ?? Target.Deadline.Index;
+        var colour = t > last ? Styles.Quiet : Styles.Plain;
         yield return new Text(_words.PeriodName(_year.Plan.Calendar, t), colour);
         foreach (var season in _seasons)
         {
@@ -174,7 +178,8 @@ internal sealed class TargetMonthsTable
         _ => Figures.Amount(progress),
     };
 
-    private static string Of(double progress, double goal) => $"{Figures.Amount(progress)}/{Figures.Goal(goal)}";
+    private static string Of(double progress, double goal) =>
+        $"{Figures.Amount(progress)}/{Figures.Goal(goal)}";
 
     // Sums of single precision leave traces where nothing is.
     private static string AmountText(double amount) => Math.Abs(amount) < 0.05

@@ -48,7 +48,8 @@ internal sealed class HelpWords(Language language) : Phrases(language)
 
     internal string Replay => Say(
         "逐月讲述一次试验，即一个可能的年份：资金、人手、天气，以及每个目标的经过。",
-        "Tells one trial, a possible year, month by month: money, people, weather, and what became of each target.");
+        "Tells one trial, a possible year, month by month: money, people, weather, and what became of each "
+            + "target.");
 
     internal OptionWords Plan => new("PLAN", Say("计划文件（YAML 或 JSON）。", "The plan file (YAML or JSON)."));
 
@@ -69,26 +70,30 @@ internal sealed class HelpWords(Language language) : Phrases(language)
     [
         new("--trial K", Say(
             "第几次试验，从 1 数起：同一计划、情景和种子的 run 做 N 次，就是其中的第 1 到第 N 次。最多 1048576。",
-            "Which trial, counted from 1: a run of N trials of the same plan, scenario and seed has the trials 1 to N. "
-                + "At most 1048576.")),
+            "Which trial, counted from 1: a run of N trials of the same plan, scenario and seed has the trials "
+                + "1 to N. At most 1048576.")),
         new("--target T", Say(
             "只讲这个目标，逐月：标识或完整标题。", "Tells of this target alone, month by month: its id or its whole title.")),
         new("--scenario S", Say(
             "在某个情景下：情景文件，或计划旁（或旁边的 scenarios 中）情景文件的名称。默认 baseline。",
-            "Under a scenario: its file, or the name of one beside the plan or in scenarios beside it. Default: baseline.")),
+            "Under a scenario: its file, or the name of one beside the plan or in scenarios beside it. Default: "
+                + "baseline.")),
         new("--trials N", Say(
             "那次 run 的试验次数：K 不得超过它。", "The trials of that run: K may not be more.")),
     ];
 
     internal OptionWords OutOfCheck => new("--out DIR", Say("check 不写文件：忽略。", "Ignored: check writes no tables."));
 
-    internal ImmutableArray<OptionWords> Common => [LanguageOption, Json, Trials, Precision, Seed, Threads, Quiet, Help, Version];
+    internal ImmutableArray<OptionWords> Common =>
+        [LanguageOption, Json, Trials, Precision, Seed, Threads, Quiet, Help, Version];
 
     /// <summary>Gets what of that makes a difference to a single trial.</summary>
-    internal ImmutableArray<OptionWords> CommonOfOneTrial => [LanguageOption, Json, Seed, Quiet, Help, Version];
+    internal ImmutableArray<OptionWords> CommonOfOneTrial =>
+        [LanguageOption, Json, Seed, Quiet, Help, Version];
 
     private OptionWords LanguageOption => new("--lang zh|en", Say(
-        "语言。默认取自系统（LC_ALL、LC_MESSAGES、LANG）。", "Language. Default: the system's (LC_ALL, LC_MESSAGES, LANG)."));
+        "语言。默认取自系统（LC_ALL、LC_MESSAGES、LANG）。",
+        "Language. Default: the system's (LC_ALL, LC_MESSAGES, LANG)."));
 
     private OptionWords Json => new("--json FILE|-", Say(
         "写入供程序读取的 JSON；用 - 时标准输出只有 JSON。",
@@ -96,7 +101,8 @@ internal sealed class HelpWords(Language language) : Phrases(language)
 
     private OptionWords Trials => new("--trials N", Say(
         "试验次数，1 到 1048576。默认 10000；给了 --precision 时它是上限，默认 1048576。",
-        "Number of trials, 1 to 1048576. Default 10000; with --precision it is the most, by default 1048576."));
+        "Number of trials, 1 to 1048576. Default 10000; with --precision it is the most, by default "
+            + "1048576."));
 
     private OptionWords Precision => new("--precision P", Say(
         "各目标的概率（compare 还有与基准之差）的 95% 区间半宽都不超过 P 时停止：0.001 到 0.5 的数或百分数，例如 0.005 或 0.5%。"
@@ -110,9 +116,11 @@ internal sealed class HelpWords(Language language) : Phrases(language)
         "Seed, 0 to 18446744073709551615, default 1. The same seed gives the same figures."));
 
     private OptionWords Threads => new("--threads N", Say(
-        "计算线程数，1 到 1024。默认用全部核心；不影响数字。", "Threads that compute, 1 to 1024. Default: all cores; figures don't depend on it."));
+        "计算线程数，1 到 1024。默认用全部核心；不影响数字。",
+        "Threads that compute, 1 to 1024. Default: all cores; figures don't depend on it."));
 
-    private OptionWords Quiet => new("--quiet", Say("不显示进度、图例和已写入的文件。", "No progress, legends, or names of files written."));
+    private OptionWords Quiet => new("--quiet", Say(
+        "不显示进度、图例和已写入的文件。", "No progress, legends, or names of files written."));
 
     private OptionWords Help => new("-h, --help", Say("显示帮助。", "Shows this help."));
 

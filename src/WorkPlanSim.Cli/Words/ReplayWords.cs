@@ -13,7 +13,8 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
 
     internal string OneOfMany(int trial) => Say(
         $"许多可能年份中的一个，不是预测；同一种子、至少 {trial} 次试验的 run 中就有它。",
-        $"One possible year of many, not a forecast. A run with this seed and {trial} trials or more has it too.");
+        $"One possible year of many, not a forecast. A run with this seed and {trial} trials or more has it "
+            + "too.");
 
     internal string TargetsMet => Say("实现的目标", "Targets met");
 
@@ -33,11 +34,13 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
 
     internal string Legend => Say(
         "未实现的在前；*必须完成；受制：到期限为止，最先在哪个月、最多有几个月。",
-        "Missed first; * mandatory; held back: first, and in the most months (how many), up to the deadline.");
+        "Missed first; * mandatory; held back: first, and in the most months (how many), up to the "
+            + "deadline.");
 
     internal string AttainmentLegend => Say(
         "完成度：年末；满了也可能未实现：过了期限，或验收未过。",
-        "end: attainment at the year's end; in full it may still be too late, or not have passed the inspection.");
+        "end: attainment at the year's end; in full it may still be too late, or not have passed the "
+            + "inspection.");
 
     internal string Hint(int trial, string target) => Say(
         $"逐月看一个目标：--trial {trial} --target {target}",
@@ -93,21 +96,24 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
         Bottleneck.Season => Say("季节", "season"),
         Bottleneck.Capacity => Say("产能", "capacity"),
         Bottleneck.Start => Say("开工", "start"),
-        _ => throw new ArgumentOutOfRangeException(nameof(bottleneck), bottleneck, "No words for this bottleneck."),
+        Bottleneck.None => Say("无", "nothing"),
+        _ => throw new ArgumentOutOfRangeException(nameof(bottleneck), bottleneck, "No words for this."),
     };
 
     internal string Deadline(string period) => Say($"期限 {period}", $"by {period}");
 
     internal string Goal(string goal) => Say($"目标值 {goal}", $"goal {goal}");
 
-    internal string IsMet(string? finish) => finish is null ? Say("实现", "met") : Say($"实现，{finish}完成", $"met, done in {finish}");
+    internal string IsMet(string finish) => Say($"实现，{finish}完成", $"met, done in {finish}");
 
     internal string IsMissed(string shortfall) => Say($"未实现，差 {shortfall}", $"missed, short by {shortfall}");
 
     /// <summary>Names a period as people do where the plan's year is plain.</summary>
     /// <param name="calendar">The plan's periods.</param>
     /// <param name="period">The period.</param>
-    /// <returns>Such as <c>7月</c>, <c>Jul</c>; of a plan of weeks or of more than a year, its whole name.</returns>
+    /// <returns>
+    /// Such as <c>7月</c>, <c>Jul</c>; of a plan of weeks or of more than a year, its whole name.
+    /// </returns>
     internal string PeriodName(PlanCalendar calendar, int period)
     {
         var at = Domain.Quantities.Period.FromIndex(period);

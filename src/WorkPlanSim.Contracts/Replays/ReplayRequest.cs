@@ -3,7 +3,9 @@ using WorkPlanSim.Contracts.Definitions;
 
 namespace WorkPlanSim.Contracts.Replays;
 
-/// <summary>Which trial is to be replayed. It names a plan and never brings one, as a run's request does.</summary>
+/// <summary>
+/// Which trial is to be replayed. It names a plan and never brings one, as a run's request does.
+/// </summary>
 /// <param name="PlanId">The plan's id.</param>
 /// <param name="PlanHash">The hash that the plan must have.</param>
 /// <param name="Scenarios">The scenario, an immutable array of one.</param>

@@ -9,7 +9,10 @@ using WorkPlanSim.Simulation.Engine;
 
 namespace WorkPlanSim.Grains.Replays;
 
-/// <summary>Replays one trial on the compute threads of the silo that it happens to live on: one block, so no other is asked.</summary>
+/// <summary>
+/// Replays one trial on the compute threads of the silo that it happens to live on: one block, so no other is
+/// asked.
+/// </summary>
 /// <param name="pool">Those threads.</param>
 internal sealed class ReplayGrain(IComputePool pool) : Grain, IReplayGrain
 {

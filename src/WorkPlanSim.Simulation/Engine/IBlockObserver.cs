@@ -6,8 +6,13 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <summary>Looks on while a block is simulated.</summary>
 internal interface IBlockObserver
 {
-    /// <summary>Is told what the first scenario's drivers do, before any target works. Does nothing unless it wants to know.</summary>
-    /// <param name="drivers">The rows of its funds, then its teams, then its seasons; held only while they are looked at.</param>
+    /// <summary>
+    /// Is told what the first scenario's drivers do, before any target works. Does nothing unless it wants to
+    /// know.
+    /// </summary>
+    /// <param name="drivers">
+    /// The rows of its funds, then its teams, then its seasons; held only while they are looked at.
+    /// </param>
     void ObserveDrivers(IReadOnlyList<Rows> drivers)
     {
     }

@@ -79,7 +79,9 @@ public sealed class Model
         }
     }
 
-    /// <summary>Replays one trial under the first scenario: the very trial that a run of enough trials makes.</summary>
+    /// <summary>
+    /// Replays one trial under the first scenario: the very trial that a run of enough trials makes.
+    /// </summary>
     /// <param name="trial">The trial, from 0 to below <see cref="Tally.MaxTrials"/>.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
     /// <returns>The trial, period by period.</returns>
@@ -90,7 +92,8 @@ public sealed class Model
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(trial, Tally.MaxTrials);
         var (block, place) = Math.DivRem(trial, BlockLength);
         var observer = new ReplayObserver(_recipe, place);
-        new Workspace(_recipe) { Observer = observer }.Simulate(block, place + 1, new Tally(Shape), cancellationToken);
+        var workspace = new Workspace(_recipe) { Observer = observer };
+        workspace.Simulate(block, place + 1, new Tally(Shape), cancellationToken);
         return observer.Tell(trial);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class DeliverProcess : Process
         _isLate = IsLate(target);
     }
 
-    internal override double ProgressOf(int period, int trial) => _target.Goal * base.ProgressOf(period, trial);
+    internal override double ProgressOf(int period, int trial) =>
+        _target.Goal * base.ProgressOf(period, trial);
 
     protected override void BeginTrials() => State.Lanes(Remaining).Fill((float)_target.Scope, Lanes);
 

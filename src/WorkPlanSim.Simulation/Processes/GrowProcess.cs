@@ -30,7 +30,8 @@ internal sealed class GrowProcess : Process
         _periodsPerYear = inputs.Calendar.PeriodsPerYear;
     }
 
-    internal override double ProgressOf(int period, int trial) => (Exp(All(State.Row(Log)[trial])) - All(1f))[0];
+    internal override double ProgressOf(int period, int trial) =>
+        (Exp(All(State.Row(Log)[trial])) - All(1f))[0];
 
     protected override void BeginTrials() => State.Lanes(Log).Fill(0f, Lanes);
 

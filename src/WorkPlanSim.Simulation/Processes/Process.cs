@@ -124,7 +124,9 @@ internal abstract class Process
     /// <returns>What bound it.</returns>
     internal Bottleneck CauseOf(int period, int trial) => Record.CauseOf(period, trial);
 
-    /// <summary>Tells how far a trial is at the end of the period that ran last, in the measure of its kind.</summary>
+    /// <summary>
+    /// Tells how far a trial is at the end of the period that ran last, in the measure of its kind.
+    /// </summary>
     /// <param name="period">That period.</param>
     /// <param name="trial">The trial in the block.</param>
     /// <returns>How far; its attainment where the kind has no measure of its own.</returns>
@@ -132,7 +134,9 @@ internal abstract class Process
 
     /// <summary>Tells when the steps of a trial were finished.</summary>
     /// <param name="trial">The trial in the block.</param>
-    /// <returns>The times in periods from the plan's beginning, null for never; empty for kinds without steps.</returns>
+    /// <returns>
+    /// The times in periods from the plan's beginning, null for never; empty for kinds without steps.
+    /// </returns>
     internal virtual ImmutableArray<double?> StepFinishesOf(int trial) => [];
 
     /// <summary>Sets the state to that of the start.</summary>

@@ -49,12 +49,13 @@ internal sealed class ReplayObserver(ModelRecipe recipe, int trial) : IBlockObse
     internal TrialReplay Tell(int number)
     {
         var (funds, teams, _) = recipe.FirstDrivers;
+        var variants = Enumerable.Range(0, recipe.Shape.Targets).Select(i => recipe.Shape.Variant(0, i));
         return new TrialReplay(
             number,
             _drivers[..funds],
             _drivers[funds..(funds + teams)],
             _drivers[(funds + teams)..],
-            [.. Enumerable.Range(0, recipe.Shape.Targets).Select(i => TellTarget(recipe.Shape.Variant(0, i)))]);
+            [.. variants.Select(TellTarget)]);
     }
 
     private TargetReplay TellTarget(int variant)

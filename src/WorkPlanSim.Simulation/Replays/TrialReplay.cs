@@ -4,11 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace WorkPlanSim.Simulation.Replays;
 
-/// <summary>One trial, a possible year, told period by period: the very numbers that it has in a run.</summary>
+/// <summary>
+/// One trial, a possible year, told period by period: the very numbers that it has in a run.
+/// </summary>
 /// <param name="Trial">The trial, from 0.</param>
 /// <param name="Funds">The share of a fund's amount that arrives in a period. Shape [funds][periods].</param>
 /// <param name="Teams">The share of a team's posts at work. Shape [teams][periods].</param>
-/// <param name="Seasons">The share of a period that a season leaves workable. Shape [seasons][periods].</param>
+/// <param name="Seasons">
+/// The share of a period that a season leaves workable. Shape [seasons][periods].
+/// </param>
 /// <param name="Targets">The targets, in the plan's order.</param>
 public sealed record TrialReplay(
     int Trial,

@@ -9,7 +9,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Analysis.Tests.Samples;
 
-/// <summary>A year of the sample plan, made by hand: what it says does not change when the engine does.</summary>
+/// <summary>
+/// A year of the sample plan, made by hand: what it says does not change when the engine does.
+/// </summary>
 internal static class SampleReplay
 {
     private static readonly double[] Workable = [0, 0, 0.2, 0.7, 0.9, 0.8, 0.38, 0.6, 0.9, 0.75, 0.2, 0];
@@ -39,16 +41,30 @@ internal static class SampleReplay
     private static TargetReplay Target(Target target) => target switch
     {
         DeliverTarget { Id: "erosion-gullies" } gullies => Gullies(gullies),
-        MilestoneTarget => Made(target, t => Math.Min(1.0, (t + 1) / 9.0), t => t < 9 ? Bottleneck.Capacity : Bottleneck.None, 8) with
-        {
-            StepFinishes = [8.25],
-        },
-        ClearTarget => Made(target, t => 0.8 + (0.01 * t), _ => Bottleneck.Staffing, null, progress: t => 60.0 - (4.0 * t)),
+        MilestoneTarget => Park(target),
+        ClearTarget => Made(
+            target, t => 0.8 + (0.01 * t), _ => Bottleneck.Staffing, null, progress: t => 60.0 - (4.0 * t)),
         MaintainTarget => Made(target, t => (t + 1) / 11.0, _ => Bottleneck.None, 10, progress: t => t + 1),
-        GrowTarget grow => Made(target, t => 0.15 * t, _ => Bottleneck.Budget, 11, progress: t => grow.Goal * 0.15 * t),
-        CompositeTarget => Made(target, t => t < 11 ? 0.5 : 1.0, _ => Bottleneck.None, 11, progress: t => t < 11 ? 1.0 : 2.0),
-        _ => Made(target, t => t < 4 ? 0.0 : Math.Min(1.0, (t - 3) / 8.0), t => t < 4 ? Bottleneck.Start : Bottleneck.Budget, 11),
+        GrowTarget grow => Made(
+            target, t => 0.15 * t, _ => Bottleneck.Budget, 11, progress: t => grow.Goal * 0.15 * t),
+        CompositeTarget => Made(
+            target, t => t < 11 ? 0.5 : 1.0, _ => Bottleneck.None, 11, progress: t => t < 11 ? 1.0 : 2.0),
+        _ => Made(
+            target,
+            t => t < 4 ? 0.0 : Math.Min(1.0, (t - 3) / 8.0),
+            t => t < 4 ? Bottleneck.Start : Bottleneck.Budget,
+            11),
     };
+
+    private static TargetReplay Park(Target target)
+    {
+        var made = Made(
+            target,
+            t => Math.Min(1.0, (t + 1) / 9.0),
+            t => t < 9 ? Bottleneck.Capacity : Bottleneck.None,
+            8);
+        return made with { StepFinishes = [8.25] };
+    }
 
     private static TargetReplay Gullies(DeliverTarget target)
     {

@@ -8,7 +8,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Tests.Replays;
 
-/// <summary>A replayed trial is the very trial of a run: added up, replays give the run's tally to the last bit.</summary>
+/// <summary>
+/// A replayed trial is the very trial of a run: added up, replays give the run's tally to the last bit.
+/// </summary>
 public class ReplayTests
 {
     [Fact]
@@ -64,7 +66,8 @@ public class ReplayTests
         {
             var replay = Compile(plan).Replay(trial, CancellationToken.None);
 
-            return plan.Targets.Zip(replay.Targets).All(t => HasItsMoneyAndPeople(plan, t.First, t.Second, replay));
+            return plan.Targets.Zip(replay.Targets)
+                .All(t => HasItsMoneyAndPeople(plan, t.First, t.Second, replay));
         },
         iter: 60,
         threads: 1);
@@ -134,7 +137,8 @@ public class ReplayTests
     private static bool Same(Tally one, Tally other, int target)
     {
         var variant = one.Shape.Variant(0, target);
-        return ReplaySum.BytesOf(one.Variants[variant]).AsSpan().SequenceEqual(ReplaySum.BytesOf(other.Variants[variant]));
+        var (here, there) = (ReplaySum.BytesOf(one.Variants[variant]), ReplaySum.BytesOf(other.Variants[variant]));
+        return here.AsSpan().SequenceEqual(there);
     }
 
     private static bool HasItsMoneyAndPeople(Plan plan, Target target, TargetReplay replay, TrialReplay world)
