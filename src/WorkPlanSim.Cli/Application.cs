@@ -113,6 +113,12 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
             return new CheckCommand(terminal, language, reading).Run(settings);
         }
 
+        if (command == tree.Replay)
+        {
+            return await new ReplayCommand(terminal, language, reading, planning)
+                .RunAsync(settings, new ArgumentProblems(tree, command), cancellationToken);
+        }
+
         var planRun = new PlanRun(terminal, language, reading, planning);
         return command == tree.Run
             ? await new RunCommand(terminal, language, planRun).RunAsync(settings, cancellationToken)

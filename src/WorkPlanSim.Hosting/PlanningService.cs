@@ -12,7 +12,7 @@ namespace WorkPlanSim.Hosting;
 
 /// <summary>Plans and runs in a silo of its own inside this process.</summary>
 /// <remarks>Thread-safe. Two processes can run side by side: neither sees the other.</remarks>
-public sealed class PlanningService : IAsyncDisposable
+public sealed partial class PlanningService : IAsyncDisposable
 {
     private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(5);
 

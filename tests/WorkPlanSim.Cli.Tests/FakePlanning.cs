@@ -8,6 +8,8 @@ internal sealed class FakePlanning : IPlanning
 {
     internal PlanningOrder? Order { get; private set; }
 
+    internal TrialOrder? Replayed { get; private set; }
+
     internal bool WaitsForCancellation { get; init; }
 
     internal CancellationTokenSource? CancelsAtTheEnd { get; init; }
@@ -32,5 +34,12 @@ internal sealed class FakePlanning : IPlanning
             : SampleComparison.Many(order.Plan, order.Scenarios[1..]);
         return new PlanningOutcome(
             comparison, SampleComparison.Origin.RunId, SampleComparison.Origin.PlanHash, Stopping.TrialsReached);
+    }
+
+    public Task<ReplayOutcome> ReplayAsync(TrialOrder order, CancellationToken cancellationToken)
+    {
+        Replayed = order;
+        return Task.FromResult(new ReplayOutcome(
+            SampleReplay.Of(order.Plan, order.Scenario, order.Seed, order.Trial), SampleReplay.Origin.PlanHash));
     }
 }

@@ -31,9 +31,10 @@ internal sealed class ArgumentProblems(CommandTree tree, Command command)
     internal void AddUnknownOption(string option)
     {
         var name = option.Split('=', ':')[0];
+        var known = command.Options.Concat(tree.Root.Options).Select(o => o.Name);
         Add(
             ArgumentWords.UnknownOption(name),
-            NearestName.Of(name, tree.Root.Options.Select(o => o.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
+            NearestName.Of(name, known) is { } near ? ArgumentWords.DidYouMean(near) : null);
     }
 
     /// <summary>Adds a command that there is not.</summary>

@@ -28,6 +28,12 @@ internal sealed record CommandSettings(string Plan, ImmutableArray<string> Scena
     /// <summary>Gets the half-width that no interval is to exceed when it stops; null for none.</summary>
     internal double? Precision { get; init; }
 
+    /// <summary>Gets the trial to replay, counted from 1; 0 for other commands.</summary>
+    internal int Trial { get; init; }
+
+    /// <summary>Gets the target whose year is to be told; null for all.</summary>
+    internal string? Target { get; init; }
+
     /// <summary>Gets the seed.</summary>
     internal ulong Seed { get; init; } = 1;
 

@@ -14,6 +14,12 @@ internal sealed class CommandTree
         Check.Arguments.Add(Files);
         Run.Arguments.Add(Files);
         Compare.Arguments.Add(Files);
+        Replay.Arguments.Add(Files);
+        foreach (var option in OfReplay)
+        {
+            Replay.Options.Add(option);
+        }
+
         foreach (var option in Valued.Append<Option>(Quiet))
         {
             option.Recursive = true;
@@ -33,6 +39,7 @@ internal sealed class CommandTree
         Root.Subcommands.Add(Check);
         Root.Subcommands.Add(Run);
         Root.Subcommands.Add(Compare);
+        Root.Subcommands.Add(Replay);
         Root.TreatUnmatchedTokensAsErrors = false;
     }
 
@@ -43,6 +50,8 @@ internal sealed class CommandTree
     internal Command Run { get; } = new("run");
 
     internal Command Compare { get; } = new("compare");
+
+    internal Command Replay { get; } = new("replay");
 
     internal Argument<string[]> Files { get; } = new("FILES") { Arity = ArgumentArity.ZeroOrMore };
 
@@ -62,14 +71,26 @@ internal sealed class CommandTree
 
     internal Option<string[]> Plots { get; } = Texts("--plots");
 
+    internal Option<string[]> Trial { get; } = Texts("--trial");
+
+    internal Option<string[]> Scenario { get; } = Texts("--scenario");
+
+    internal Option<string[]> Target { get; } = Texts("--target");
+
     internal Option<bool> Quiet { get; } = new("--quiet") { Arity = ArgumentArity.Zero };
 
     internal Option<bool> Help { get; } = new("--help", "-h", "-?") { Arity = ArgumentArity.Zero };
 
     internal Option<bool> Version { get; } = new("--version") { Arity = ArgumentArity.Zero };
 
-    /// <summary>Gets the options that take a value.</summary>
+    /// <summary>Gets the options that all commands take and that take a value.</summary>
     internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out, Plots];
+
+    /// <summary>
+    /// Gets the options of <c>replay</c> alone: elsewhere <c>--trial</c> is a slip of the pen for
+    /// <c>--trials</c>.
+    /// </summary>
+    internal IEnumerable<Option<string[]>> OfReplay => [Trial, Scenario, Target];
 
     private static Option<string[]> Texts(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore };
 }

@@ -33,6 +33,15 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
         {
             Show(_words.Compare, "compare PLAN SCENARIO...", [_words.OutOfCompare, _words.Plots], _words.CompareExamples);
         }
+        else if (command == tree.Replay)
+        {
+            Show(
+                _words.Replay,
+                "replay PLAN --trial K",
+                [_words.Plan],
+                [.. _words.OfReplay, .. _words.CommonOfOneTrial],
+                _words.ReplayExamples);
+        }
         else
         {
             ShowRoot();
@@ -45,19 +54,33 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
         ShowUsage("COMMAND");
         ShowList(_words.Commands, _words.CommandList);
         ShowList(_words.Options, _words.Common);
-        ShowExamples([_words.CheckExamples[0], _words.RunExamples[0], _words.CompareExamples[0]]);
+        ShowExamples(
+        [
+            _words.CheckExamples[0], _words.RunExamples[0], _words.CompareExamples[0], _words.ReplayExamples[0],
+        ]);
         ShowExitCodes();
         terminal.ShowLine();
         terminal.Show(new Text(_words.MoreHelp));
     }
 
     private void Show(
-        string meaning, string usage, ImmutableArray<OptionWords> ownOptions, ImmutableArray<OptionWords> examples)
+        string meaning,
+        string usage,
+        ImmutableArray<OptionWords> ownOptions,
+        ImmutableArray<OptionWords> examples) =>
+        Show(meaning, usage, [_words.Plan, _words.Scenario], [.. ownOptions, .. _words.Common], examples);
+
+    private void Show(
+        string meaning,
+        string usage,
+        ImmutableArray<OptionWords> arguments,
+        ImmutableArray<OptionWords> options,
+        ImmutableArray<OptionWords> examples)
     {
         terminal.Show(new Text(meaning));
         ShowUsage(usage);
-        ShowList(_words.Arguments, [_words.Plan, _words.Scenario]);
-        ShowList(_words.Options, [.. ownOptions, .. _words.Common]);
+        ShowList(_words.Arguments, arguments);
+        ShowList(_words.Options, options);
         ShowExamples(examples);
         ShowExitCodes();
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using WorkPlanSim.Cli.Output;
 using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
@@ -41,28 +40,6 @@ internal sealed class ProblemReport(Terminal terminal, Language language)
     /// <summary>Writes problems as JSON.</summary>
     /// <param name="problems">The problems; may be none.</param>
     /// <param name="place">A file, <c>-</c> for the standard output; null for nowhere.</param>
-    internal void Write(ImmutableArray<Problem> problems, string? place)
-    {
-        switch (place)
-        {
-            case null:
-                return;
-            case "-":
-                using (var text = new MemoryStream())
-                {
-                    ProblemJson.Write(text, problems, language);
-                    terminal.Out.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
-                }
-
-                return;
-            default:
-                using (var files = new FileBatch())
-                {
-                    files.Add(place, s => ProblemJson.Write(s, problems, language));
-                    files.Commit();
-                }
-
-                return;
-        }
-    }
+    internal void Write(ImmutableArray<Problem> problems, string? place) =>
+        JsonOutput.Write(terminal, place, s => ProblemJson.Write(s, problems, language));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using WorkPlanSim.Analysis.Exports;
 using WorkPlanSim.Cli.Output;
 using WorkPlanSim.Cli.Services;
@@ -34,7 +33,7 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
     {
         if (settings.JsonToOut)
         {
-            ShowJson(writeJson);
+            JsonOutput.Write(terminal, settings.Json, writeJson);
         }
 
         var written = new List<string>();
@@ -66,13 +65,6 @@ internal sealed class ResultFiles(Terminal terminal, Language language)
         {
             written.ForEach(path => terminal.Complain(_words.Wrote(path), Styles.Quiet));
         }
-    }
-
-    private void ShowJson(Action<Stream> writeJson)
-    {
-        using var text = new MemoryStream();
-        writeJson(text);
-        terminal.Out.WriteLine(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
     }
 
     private static IEnumerable<(string Name, Action<Stream> Write)> Tables(PlanningOutcome outcome)

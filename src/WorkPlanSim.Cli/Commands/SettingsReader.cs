@@ -36,6 +36,11 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
             Threads = Value(tree.Threads, Whole(1, MaxThreads), t => Int(t, MaxThreads)) ?? 0,
             Quiet = parsed.GetValue(tree.Quiet),
         };
+        if (parsed.CommandResult.Command == tree.Replay)
+        {
+            settings = OfReplay(settings, trials ?? CommandSettings.MaxTrials);
+        }
+
         Value(tree.Language, ArgumentWords.LanguageNames(), LanguageChoice.Named);
         CheckPlaces(settings);
         foreach (var error in parsed.Errors)
@@ -45,6 +50,51 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
 
         problems = _problems.All;
         return problems.IsEmpty ? settings : null;
+    }
+
+    /// <summary>Adds what only <c>replay</c> is told.</summary>
+    /// <param name="settings">What every command is told.</param>
+    /// <param name="trials">How many trials the run has that the trial is one of.</param>
+    private CommandSettings OfReplay(CommandSettings settings, int trials)
+    {
+        if (parsed.GetResult(tree.Trial) is null)
+        {
+            _problems.Add(ArgumentWords.NoTrial(), ArgumentWords.WriteTrial(trials));
+        }
+
+        foreach (var option in new[] { tree.Out, tree.Plots }.Where(o => parsed.GetResult(o) is not null))
+        {
+            _problems.Add(ArgumentWords.NotForReplay(option.Name), ArgumentWords.WriteJson());
+        }
+
+        return settings with
+        {
+            Trial = Value(tree.Trial, Whole(1, trials), t => Int(t, trials)) ?? 0,
+            Target = Text(tree.Target),
+            Scenarios = Text(tree.Scenario) is { } scenario ? Scenario(settings.Plan, scenario) : [],
+        };
+    }
+
+    // By its file, or by its name where it lies beside the plan: what tables call it is its name.
+    private ImmutableArray<string> Scenario(string plan, string scenario)
+    {
+        if (scenario == Domain.Scenarios.Scenario.BaselineId)
+        {
+            return [];
+        }
+
+        var search = new ScenarioSearch(plan);
+        if (search.Find(scenario) is { } path)
+        {
+            return [path];
+        }
+
+        _problems.Add(
+            ArgumentWords.UnknownScenario(scenario),
+            search.Nearest(scenario) is { } near
+                ? ArgumentWords.DidYouMean(near)
+                : ArgumentWords.ScenarioForms());
+        return [];
     }
 
     private static int? Int(string text, int most) =>
@@ -75,6 +125,10 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
         else if (command == tree.Compare && files.Length < 2)
         {
             _problems.Add(ArgumentWords.NoScenario());
+        }
+        else if (command == tree.Replay && files.Length > 1 && _problems.All.IsEmpty)
+        {
+            _problems.Add(ArgumentWords.OnePlan(files[1]), ArgumentWords.WriteScenario(files[1]));
         }
         else if (command == tree.Run && files.Length > 2 && _problems.All.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Hosting;
 
@@ -30,6 +31,27 @@ internal sealed class EmbeddedPlanning : IPlanning
                     ? RunPrecision.Of(wanted, WidestInterval.Of(result.Tally), comparison)
                     : null,
             };
+        }
+        catch (RunFailedException e)
+        {
+            throw new PlanningFailedException(e.Message, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReplayOutcome> ReplayAsync(TrialOrder order, CancellationToken cancellationToken)
+    {
+        // One trial is one thread's work.
+        var options = new PlanningOptions { ComputeThreads = 1 };
+        await using var service = await PlanningService.StartAsync(options, cancellationToken);
+        try
+        {
+            await service.LoadAsync(order.Plan, cancellationToken);
+            var result = await service.ReplayAsync(
+                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1),
+                cancellationToken);
+            return new ReplayOutcome(
+                ReplayedYear.Read(result.Plan, order.Scenario, order.Seed, result.Replay), result.PlanHash);
         }
         catch (RunFailedException e)
         {

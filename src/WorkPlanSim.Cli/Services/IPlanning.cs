@@ -11,4 +11,11 @@ internal interface IPlanning
     /// <exception cref="PlanningFailedException">The engine gave up.</exception>
     Task<PlanningOutcome> RunAsync(
         PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken);
+
+    /// <summary>Starts the engine, replays one trial, and stops it again.</summary>
+    /// <param name="order">Which trial.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The trial as a year.</returns>
+    /// <exception cref="PlanningFailedException">The engine gave up.</exception>
+    Task<ReplayOutcome> ReplayAsync(TrialOrder order, CancellationToken cancellationToken);
 }

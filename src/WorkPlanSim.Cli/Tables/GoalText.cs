@@ -33,8 +33,13 @@ internal sealed class GoalText(RunWords words)
         };
     }
 
-    // Some units carry an explanation in brackets, some are a sentence: a column has room for neither.
-    private static string ShortUnit(string unit)
+    /// <summary>
+    /// Shortens a unit. Some carry an explanation in brackets, some are a sentence: a column has room for
+    /// neither.
+    /// </summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>At most nine signs.</returns>
+    internal static string ShortUnit(string unit)
     {
         var name = unit.Split('(', '（')[0].Trim();
         return name.Length <= LongestUnit ? name : name[..(LongestUnit - 1)] + "…";
@@ -45,7 +50,13 @@ internal sealed class GoalText(RunWords words)
     /// <returns>Such as <c>4.25</c> or <c>8.3%</c>; a dash where none missed.</returns>
     internal static string Shortfall(TargetProjection projection) => projection.Met == projection.Trials
         ? "–"
-        : ShortfallMeasure.Of(projection.Target).IsShare
-            ? Figures.Amount(100.0 * projection.Shortfall) + "%"
-            : Figures.Amount(projection.Shortfall);
+        : Missing(projection.Target, projection.Shortfall);
+
+    /// <summary>Gives a shortfall.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="shortfall">What is missing, in its measure.</param>
+    /// <returns>Such as <c>4.25</c> or <c>8.3%</c>.</returns>
+    internal static string Missing(Target target, double shortfall) => ShortfallMeasure.Of(target).IsShare
+        ? Figures.Amount(100.0 * shortfall) + "%"
+        : Figures.Amount(shortfall);
 }

@@ -49,9 +49,13 @@ internal static class Styles
     /// <param name="name">The column's name.</param>
     internal static void AddFlowing(this Table table, string name) => table.AddColumn(Column(name, right: false));
 
-    // The border is one blank wide: with one more, columns stand two apart.
-    private static TableColumn Column(string name, bool right)
+    /// <summary>Makes a column, whose name may take several lines.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="right">Whether cells stand on the right.</param>
+    /// <returns>The column.</returns>
+    internal static TableColumn Column(string name, bool right)
     {
+        // The border is one blank wide: with one more, columns stand two apart.
         var column = new TableColumn(new Text(name)) { Padding = new Padding(0, 0, 1, 0) };
         return right ? column.RightAligned() : column;
     }

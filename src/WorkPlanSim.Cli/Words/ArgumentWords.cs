@@ -12,7 +12,7 @@ internal static class ArgumentWords
         new($"没有选项“{name}”。", $"There is no option '{name}'.");
 
     internal static BilingualText NoCommand() =>
-        new("缺少命令：check、run 或 compare。", "A command is missing: check, run or compare.");
+        new("缺少命令：check、run、compare 或 replay。", "A command is missing: check, run, compare or replay.");
 
     internal static BilingualText NoPlan() => new("缺少计划文件 PLAN。", "The plan file PLAN is missing.");
 
@@ -22,6 +22,38 @@ internal static class ArgumentWords
     internal static BilingualText TooMany(string extra) => new(
         $"“{extra}”是多余的：这里只能有一个计划和至多一个情景。",
         $"'{extra}' is one too many: here there can be one plan and at most one scenario.");
+
+    internal static BilingualText OnePlan(string extra) =>
+        new($"“{extra}”是多余的：这里只有一个计划。", $"'{extra}' is one too many: here there is one plan.");
+
+    internal static BilingualText WriteScenario(string path) =>
+        new($"若是情景，写 --scenario {path}", $"if it is a scenario, write --scenario {path}");
+
+    internal static BilingualText NotForReplay(string option) =>
+        new($"replay 没有选项 {option}。", $"replay has no option {option}.");
+
+    internal static BilingualText WriteJson() =>
+        new("要保存结果，写 --json 文件", "to keep what it shows, write --json FILE");
+
+    internal static BilingualText NoTrial() => new(
+        "缺少 --trial：要重演哪一次试验？", "--trial is missing: which trial is to be replayed?");
+
+    internal static BilingualText WriteTrial(int most) =>
+        new($"写 --trial 1，直至 --trial {most}", $"write --trial 1, up to --trial {most}");
+
+    internal static BilingualText UnknownScenario(string name) =>
+        new($"找不到情景“{name}”。", $"There is no scenario '{name}'.");
+
+    internal static BilingualText ScenarioForms() => new(
+        "写情景文件，或计划旁（或旁边的 scenarios 中）某个情景文件的名称，或 baseline",
+        "write a scenario's file, the name of one beside the plan or in scenarios beside it, or baseline");
+
+    internal static BilingualText UnknownTarget(string name, string plan) => new(
+        $"计划 {plan} 没有目标“{name}”。", $"The plan {plan} has no target '{name}'.");
+
+    internal static BilingualText TargetForms() => new(
+        "写目标的标识或完整标题；不带 --target 时列出全部目标",
+        "write a target's id or its whole title; without --target all are listed");
 
     internal static BilingualText NoValue(string option) =>
         new($"选项 {option} 缺少取值。", $"The option {option} needs a value.");

@@ -1,8 +1,8 @@
 using Orleans.Concurrency;
 using Orleans.Storage;
-using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Grains.Plans;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Runs;
@@ -148,7 +148,7 @@ internal sealed class ScenarioRunGrain(
 
     private async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken stop)
     {
-        var plan = await GatherAsync(request, stop);
+        var plan = await GrainFactory.GatherAsync(request.PlanId, request.PlanHash, stop);
         var order = new ModelOrder(
             this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed);
         var rule = new StoppingRule(request.Trials, request.Precision);
@@ -156,15 +156,6 @@ internal sealed class ScenarioRunGrain(
             new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule));
         var (tally, reason) = await work.RunAsync(stop);
         return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
-    }
-
-    private async Task<PlanContent> GatherAsync(RunRequest request, CancellationToken stop)
-    {
-        var snapshot = await GrainFactory.GetGrain<IPlanGrain>(request.PlanId).SnapshotAsync(stop);
-        var plan = snapshot.Content ?? throw new RunFault(snapshot.Failure ?? "A plan gave no reason.");
-        return plan.ComputeHash() == request.PlanHash
-            ? plan
-            : throw new RunFault($"Plan '{request.PlanId}' has changed since the run was asked for.");
     }
 
     private void TellCounted(Tally sum, StoppingRule rule)

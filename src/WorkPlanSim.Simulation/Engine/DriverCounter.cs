@@ -14,6 +14,16 @@ internal sealed class DriverCounter(
 {
     private readonly byte[] _bins = new byte[Model.BlockLength];
 
+    /// <summary>Gives the rows of what it counts.</summary>
+    /// <param name="block">The block.</param>
+    /// <returns>The rows of the funds, then the teams, then the seasons, not to be written to.</returns>
+    internal Rows[] RowsOf(WorldBlock block) =>
+    [
+        .. funds.ToArray().Select(f => block.Of(f)),
+        .. teams.ToArray().Select(t => block.Of(t)),
+        .. seasons.ToArray().Select(s => block.Of(s.Workable)),
+    ];
+
     /// <summary>Counts a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="tally">What is added to.</param>

@@ -1,3 +1,4 @@
+using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Processes;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -5,6 +6,17 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <summary>Looks on while a block is simulated.</summary>
 internal interface IBlockObserver
 {
+    /// <summary>
+    /// Is told what the first scenario's drivers do, before any target works. Does nothing unless it wants to
+    /// know.
+    /// </summary>
+    /// <param name="drivers">
+    /// The rows of its funds, then its teams, then its seasons; held only while they are looked at.
+    /// </param>
+    void ObserveDrivers(IReadOnlyList<Rows> drivers)
+    {
+    }
+
     /// <summary>Is told that a variant has gone through a period.</summary>
     /// <param name="variant">The variant's place.</param>
     /// <param name="period">The period.</param>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Simulation.Paths;
+using WorkPlanSim.Simulation.Replays;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -76,5 +77,23 @@ public sealed class Model
         {
             _workspaces.Add(workspace);
         }
+    }
+
+    /// <summary>
+    /// Replays one trial under the first scenario: the very trial that a run of enough trials makes.
+    /// </summary>
+    /// <param name="trial">The trial, from 0 to below <see cref="Tally.MaxTrials"/>.</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <returns>The trial, period by period.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public TrialReplay Replay(int trial, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(trial);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(trial, Tally.MaxTrials);
+        var (block, place) = Math.DivRem(trial, BlockLength);
+        var observer = new ReplayObserver(_recipe, place);
+        var workspace = new Workspace(_recipe) { Observer = observer };
+        workspace.Simulate(block, place + 1, new Tally(Shape), cancellationToken);
+        return observer.Tell(trial);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class Workspace
         try
         {
             _drivers.Count(_block, tally);
+            Observer?.ObserveDrivers(_drivers.RowsOf(_block));
             for (var group = 0; group < _recipe.Groups.Count; group++)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -49,6 +49,13 @@ internal static class LaneBits
         }
     }
 
+    /// <summary>Tells whether a trial's bit is set.</summary>
+    /// <param name="words">The bits.</param>
+    /// <param name="trial">The trial in the block.</param>
+    /// <returns>Whether it is.</returns>
+    internal static bool IsSet(ReadOnlySpan<ulong> words, int trial) =>
+        ((words[trial / WordBits] >> (trial % WordBits)) & 1UL) != 0;
+
     /// <summary>Counts set bits.</summary>
     /// <param name="words">The bits.</param>
     /// <returns>How many.</returns>

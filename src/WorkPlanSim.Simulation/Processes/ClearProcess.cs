@@ -36,6 +36,8 @@ internal sealed class ClearProcess : Process
         _arrivals = inputs.Use(new ArrivalsPath(inputs.PerPeriod("arrivals"), target.Arrivals, inputs.Laws));
     }
 
+    internal override double ProgressOf(int period, int trial) => State.Row(Backlog)[trial];
+
     protected override void BeginTrials()
     {
         var initial = Block.Of(_initial).Lanes();

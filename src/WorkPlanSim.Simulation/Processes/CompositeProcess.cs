@@ -14,6 +14,9 @@ internal sealed class CompositeProcess(
     ProcessInputs inputs, CompositeTarget target, (TargetOutcome Outcome, int Deadline)[] parts)
     : Process(inputs, ownRows: 0)
 {
+    internal override double ProgressOf(int period, int trial) =>
+        target.Count * base.ProgressOf(period, trial);
+
     protected override void BeginTrials()
     {
         // What happens is told by the parts alone.

@@ -35,6 +35,9 @@ internal sealed class DeliverProcess : Process
         _least = Tolerance.LeastOf(target.Goal);
     }
 
+    internal override double ProgressOf(int period, int trial) =>
+        _target.Goal * base.ProgressOf(period, trial);
+
     protected override void BeginTrials() => State.Lanes(StateRow.Remaining).Fill(_scope, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

@@ -34,6 +34,9 @@ internal sealed class GrowProcess : Process
         _edge = target.Down ? Tolerance.MostOf(target.Goal) : Tolerance.LeastOf(target.Goal);
     }
 
+    internal override double ProgressOf(int period, int trial) =>
+        (Exp(All(State.Row(Log)[trial])) - All(1f))[0];
+
     protected override void BeginTrials() => State.Lanes(Log).Fill(0f, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

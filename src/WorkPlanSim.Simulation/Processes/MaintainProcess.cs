@@ -34,6 +34,10 @@ internal sealed class MaintainProcess : Process
         _edge = target.Limit.GoodIsAbove ? Tolerance.LeastOf(target.Limit.Value) : Tolerance.MostOf(target.Limit.Value);
     }
 
+    internal override double ProgressOf(int period, int trial) => _target.GoodPeriods is null
+        ? State.Row(Sum)[trial] / (Math.Min(period, Deadline) + 1)
+        : State.Row(Good)[trial];
+
     protected override void BeginTrials()
     {
         State.Lanes(Sum).Fill(0f, Lanes);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Drivers;
@@ -46,6 +47,12 @@ internal sealed class MilestoneProcess : Process
     }
 
     private int Steps => _takes.Length;
+
+    internal override ImmutableArray<double?> StepFinishesOf(int trial) =>
+    [
+        .. Enumerable.Range(0, Steps).Select(i => State.Row(Finish(i))[trial])
+            .Select(finish => finish < Unfinished ? finish : (double?)null),
+    ];
 
     protected override void BeginTrials()
     {

@@ -40,6 +40,8 @@ internal sealed class PassProcess : Process
     /// <summary>Gets the last period in which work has a use.</summary>
     private int LastWorked => (_target.Resit ?? _target.Inspection).Index;
 
+    internal override double ProgressOf(int period, int trial) => State.Row(Readiness)[trial];
+
     protected override void BeginTrials() => Block.Of(_initial).Lanes().CopyTo(State.Lanes(Readiness), Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

@@ -28,6 +28,8 @@ internal sealed class PreventProcess : Process
         _incidents = inputs.Normals("incidents");
     }
 
+    internal override double ProgressOf(int period, int trial) => State.Row(Total)[trial];
+
     protected override void BeginTrials() => State.Lanes(Total).Fill(0f, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

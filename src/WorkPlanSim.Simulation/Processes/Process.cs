@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
@@ -122,6 +123,21 @@ internal abstract class Process
     /// <param name="trial">The trial in the block.</param>
     /// <returns>What bound it.</returns>
     internal Bottleneck CauseOf(int period, int trial) => Record.CauseOf(period, trial);
+
+    /// <summary>
+    /// Tells how far a trial is at the end of the period that ran last, in the measure of its kind.
+    /// </summary>
+    /// <param name="period">That period.</param>
+    /// <param name="trial">The trial in the block.</param>
+    /// <returns>How far; its attainment where the kind has no measure of its own.</returns>
+    internal virtual double ProgressOf(int period, int trial) => State.Row(StateRow.Attainment)[trial];
+
+    /// <summary>Tells when the steps of a trial were finished.</summary>
+    /// <param name="trial">The trial in the block.</param>
+    /// <returns>
+    /// The times in periods from the plan's beginning, null for never; empty for kinds without steps.
+    /// </returns>
+    internal virtual ImmutableArray<double?> StepFinishesOf(int trial) => [];
 
     /// <summary>Sets the state to that of the start.</summary>
     protected abstract void BeginTrials();

@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("run", "en")]
     [InlineData("compare", "zh")]
     [InlineData("compare", "en")]
+    [InlineData("replay", "zh")]
+    [InlineData("replay", "en")]
     public async Task Help_Command_GivesTheGoldenText(string command, string language)
     {
         var trial = new Trial();

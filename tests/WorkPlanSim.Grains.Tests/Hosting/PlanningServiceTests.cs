@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Tests.Hosting;
@@ -85,6 +86,47 @@ public class PlanningServiceTests : IAsyncLifetime
     public async Task Run_OfAPrecisionThatIsNone_IsRefused(double precision) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => Service.RunAsync(Order(100) with { Precision = precision }, null, CancellationToken.None));
+
+    [Fact]
+    public async Task Replay_OfALoadedPlan_GivesTheTrialOfTheEngine()
+    {
+        var plan = SmallPlans.Create();
+        var load = await Service.LoadAsync(plan, CancellationToken.None);
+
+        var result = await Service.ReplayAsync(new ReplayOrder("small", SmallPlans.Leaner, 3, 1500), CancellationToken.None);
+
+        var expected = Model.Compile(plan, [SmallPlans.Leaner], 3).Replay(1500, CancellationToken.None);
+        Assert.Equal(expected.ToBytes(), result.Replay.ToBytes());
+        Assert.Equal(Structure.Of(plan), Structure.Of(result.Plan));
+        Assert.Equal(load.Hash, result.PlanHash);
+    }
+
+    [Fact]
+    public async Task Replay_OfAPlanNeverLoaded_FailsClearly()
+    {
+        var failure = await Assert.ThrowsAsync<RunFailedException>(
+            () => Service.ReplayAsync(new ReplayOrder("nowhere", Scenario.Baseline, 3, 0), CancellationToken.None));
+
+        Assert.Equal("No plan 'nowhere' is loaded.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Replay_OfAScenarioThatDoesNotFit_FailsClearly()
+    {
+        await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+
+        var failure = await Assert.ThrowsAsync<RunFailedException>(
+            () => Service.ReplayAsync(new ReplayOrder("small", SmallPlans.Impossible, 3, 0), CancellationToken.None));
+
+        Assert.Contains("impossible", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1 << 20)]
+    public async Task Replay_OfATrialThatNoRunHas_IsRefused(int trial) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Service.ReplayAsync(new ReplayOrder("small", Scenario.Baseline, 3, trial), CancellationToken.None));
 
     [Fact]
     public async Task Start_OfASecond_RunsBesideTheFirst()

@@ -76,6 +76,8 @@ public class WireTests
         WorkPlanSim.PlanPart: 0 Key, 1 Content
         WorkPlanSim.PlanSnapshot: 0 Version, 1 Content, 2 Failure
         WorkPlanSim.PlanState.V1: 0 Version, 1 Hash, 2 Header, 3 Parts
+        WorkPlanSim.ReplayReply: 0 Replay, 1 Plan, 2 Failure
+        WorkPlanSim.ReplayRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trial
         WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason
         WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision

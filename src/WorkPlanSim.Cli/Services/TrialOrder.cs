@@ -1,0 +1,11 @@
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+
+namespace WorkPlanSim.Cli.Services;
+
+/// <summary>Which trial to replay.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Seed">The seed of the world.</param>
+/// <param name="Trial">The trial, counted from 1.</param>
+internal sealed record TrialOrder(Plan Plan, Scenario Scenario, ulong Seed, int Trial);

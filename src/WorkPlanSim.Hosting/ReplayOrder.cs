@@ -1,0 +1,10 @@
+using WorkPlanSim.Domain.Scenarios;
+
+namespace WorkPlanSim.Hosting;
+
+/// <summary>Which trial is to be replayed.</summary>
+/// <param name="PlanId">A plan that was loaded.</param>
+/// <param name="Scenario">The scenario, without faults.</param>
+/// <param name="Seed">The seed of the world.</param>
+/// <param name="Trial">The trial, from 0.</param>
+public sealed record ReplayOrder(string PlanId, Scenario Scenario, ulong Seed, int Trial);
