@@ -20,7 +20,10 @@ internal sealed class CommandLine : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    internal static CommandLine Start(params string[] arguments)
+    internal static CommandLine Start(params string[] arguments) => Start([], arguments);
+
+    /// <summary>Starts the program with some environment variables of its own.</summary>
+    internal static CommandLine Start(IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
         // A test runner may have been started with SIGINT ignored, which children inherit; a user's terminal has not.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "workplansim.dll"), .. arguments])
@@ -32,12 +35,20 @@ internal sealed class CommandLine : IAsyncDisposable
         };
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new CommandLine(start);
     }
 
-    internal static async Task<Ended> RunAsync(params string[] arguments)
+    internal static Task<Ended> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    internal static async Task<Ended> RunAsync(
+        IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
-        await using var program = Start(arguments);
+        await using var program = Start(environment, arguments);
         return await program.EndAsync();
     }
 

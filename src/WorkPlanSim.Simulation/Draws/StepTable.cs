@@ -4,7 +4,11 @@ using WorkPlanSim.Simulation.Kernels;
 namespace WorkPlanSim.Simulation.Draws;
 
 /// <summary>The quantile function of a distribution on separate values, tabled over the standard normal.</summary>
-/// <remarks>Value i is taken up to threshold i, Φ⁻¹ of the distribution function there; a guide says where to begin looking.</remarks>
+/// <remarks>
+/// Value i is taken up to threshold i, Φ⁻¹ of the distribution function there; a guide says where to begin looking. Exact
+/// but within 10^-6 of a threshold and, where the mean is large, within 10^-14 of the mean in probability, which is what
+/// MathNet's distribution function is known to.
+/// </remarks>
 internal sealed class StepTable
 {
     private const float Reach = 6.5f;

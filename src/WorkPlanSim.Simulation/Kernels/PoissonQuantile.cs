@@ -1,6 +1,10 @@
 namespace WorkPlanSim.Simulation.Kernels;
 
 /// <summary>Poisson counts by exact inversion, so that a higher mean never gives fewer in the same trial.</summary>
+/// <remarks>
+/// Exact but for rounding: where a probability is nearer to a step than 10^-14 (100 + mean) of the smaller tail, or two
+/// units in the last place, it may fall to the other side.
+/// </remarks>
 internal static class PoissonQuantile
 {
     /// <summary>The mean up to which probabilities are added up from 0.</summary>
@@ -52,15 +56,15 @@ internal static class PoissonQuantile
         var square = z * z;
         var inverse = mean + (root * z) + ((2.0 + square) / 6.0) - (z * (2.0 + square) / (72.0 * root));
 
-        // Giles' bound on what the expansion leaves out, and the error of z.
+        // Giles' bound on what the expansion leaves out, which far beyond |z| = 3 does not hold, and the error of z.
         var unsure = ((4.0 + (2.0 * square) + (square * square)) / (160.0 * mean)) + (2e-5 * root);
         var near = Math.Round(inverse);
-        if (Math.Abs(inverse - near) > unsure)
+        if (square <= 9.0 && Math.Abs(inverse - near) > unsure)
         {
             return (int)Math.Max(0.0, Math.Floor(inverse));
         }
 
-        // The rounding of the guess may be off by more than one only for means beyond any plan's; then it is off by that.
+        // The guess may be off by more than one only far out in a tail, or for means beyond any plan's.
         var count = (int)Math.Max(0.0, near);
         while (count > 0 && UpTo(mean, count - 1) >= probability)
         {
@@ -75,10 +79,14 @@ internal static class PoissonQuantile
         return count;
     }
 
+    /// <summary>Gives P(X ≤ count) by way of the smaller tail, so that it reaches every probability below 1.</summary>
+    private static double UpTo(double mean, int count) =>
+        count < mean ? LowerTail(mean, count) : 1.0 - UpperTail(mean, count + 1);
+
     /// <summary>Gives P(X ≤ count), adding from there down until nothing is added.</summary>
-    private static double UpTo(double mean, int count)
+    private static double LowerTail(double mean, int count)
     {
-        var at = PortableMath.Exp((count * PortableMath.Log(mean)) - mean - LogFactorial(count));
+        var at = At(mean, count);
         var sum = 0.0;
         for (var k = count; k >= 0 && at > sum * 1e-17; k--)
         {
@@ -86,8 +94,25 @@ internal static class PoissonQuantile
             at *= k / mean;
         }
 
-        return Math.Min(1.0, sum);
+        return sum;
     }
+
+    /// <summary>Gives P(X ≥ count), adding from there up until nothing is added.</summary>
+    private static double UpperTail(double mean, int count)
+    {
+        var at = At(mean, count);
+        var sum = 0.0;
+        for (var k = count + 1.0; at > sum * 1e-17; k++)
+        {
+            sum += at;
+            at *= mean / k;
+        }
+
+        return sum;
+    }
+
+    private static double At(double mean, int count) =>
+        PortableMath.Exp((count * PortableMath.Log(mean)) - mean - LogFactorial(count));
 
     /// <summary>Gives ln n!: Stirling's series, shifted up where n is small. Error below 1e-12.</summary>
     private static double LogFactorial(int n)
