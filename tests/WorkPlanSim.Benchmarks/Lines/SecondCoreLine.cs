@@ -1,0 +1,64 @@
+using WorkPlanSim.Benchmarks.Measuring;
+using WorkPlanSim.Benchmarks.Plans;
+using WorkPlanSim.Simulation.Paths;
+
+namespace WorkPlanSim.Benchmarks.Lines;
+
+/// <summary>What a second core brings; beside it what it brings a loop that touches no memory, as the machine may have no second.</summary>
+internal sealed class SecondCoreLine : ILine
+{
+    private const int Targets = 100;
+
+    // Twenty blocks: neither thread waits for the other's last one for long.
+    private const int Trials = 20480;
+
+    /// <inheritdoc/>
+    public string Name => "second-core";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Measure(int rounds)
+    {
+        var plan = DeliverPlan.Of(Targets, 12);
+        var cache = new DrawCache(long.MaxValue);
+        BareEngine.RunOn(2, plan, Trials, 0, cache);
+        var timings = Race.Run(
+            rounds,
+            Contender.Timed("cold, one thread", r => BareEngine.RunOn(1, plan, Trials, (ulong)r)),
+            Contender.Timed("cold, two threads", r => BareEngine.RunOn(2, plan, Trials, (ulong)r)),
+            Contender.Timed("warm, one thread", _ => BareEngine.RunOn(1, plan, Trials, 0, cache)),
+            Contender.Timed("warm, two threads", _ => BareEngine.RunOn(2, plan, Trials, 0, cache)),
+            Contender.Timed("bare loop, one thread", _ => Spin(1)),
+            Contender.Timed("bare loop, two threads", _ => Spin(2)));
+        foreach (var timing in timings)
+        {
+            Console.WriteLine(timing.Describe(timing.Name.StartsWith("bare", StringComparison.Ordinal)
+                ? 0.0
+                : (double)Targets * 12 * Trials));
+        }
+
+        double Gain(int i) => timings[i].Best / timings[i + 1].Best;
+        yield return Finding.AtLeast("second core, cold", 1.6, Gain(0), "");
+        yield return Finding.AtLeast("second core, warm", 1.6, Gain(2), "");
+        yield return Finding.Told("– the same of a loop without memory: what the machine gives", $"{Gain(4):0.00} ×");
+    }
+
+    private static void Spin(int threads)
+    {
+        const int Steps = 40_000_000;
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() => Divide(Steps / threads)))];
+        Array.ForEach(workers, w => w.Start());
+        Array.ForEach(workers, w => w.Join());
+    }
+
+    // Each step waits for the one before, so nothing is left out.
+    private static void Divide(int steps)
+    {
+        var x = 1.0;
+        for (var i = 0; i < steps; i++)
+        {
+            x = 1.0 + (1.0 / x);
+        }
+
+        GC.KeepAlive(x);
+    }
+}
