@@ -31,11 +31,11 @@ internal sealed class GrainsLine : ILine
             // Another seed each time: a run that was made before is answered from the store.
             var timings = Race.Run(
                 rounds,
-                Contender.Timed(
+                Contender.Wall(
                     "seed plan, bare engine, two threads", r => BareEngine.RunOn(Threads, plan, Trials, (ulong)(r + 1))),
-                Contender.Timed("seed plan, through grains", r => Wait(service.RunAsync(
+                Contender.Wall("seed plan, through grains", r => Wait(service.RunAsync(
                     new RunOrder(plan.Id, [Scenario.Baseline], (ulong)(r + 1), Trials, null), null, CancellationToken.None))),
-                Contender.Timed(
+                Contender.Wall(
                     "seed plan, bare engine, two threads, warm",
                     r => BareEngine.RunOn(Threads, others[r % others.Length], Trials, 0, cache)));
             return Findings(timings);

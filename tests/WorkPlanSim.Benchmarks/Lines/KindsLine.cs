@@ -21,8 +21,8 @@ internal sealed class KindsLine : ILine
             rounds,
             [
                 .. KindPlan.Alone.Select(kind =>
-                    Contender.Timed(kind.Name, r => BareEngine.Run(kind.Plan, Trials, (ulong)r))),
-                Contender.Timed(
+                    Contender.OneCore(kind.Name, r => BareEngine.Run(kind.Plan, Trials, (ulong)r))),
+                Contender.OneCore(
                     "100 deliver and 100 composites", r => BareEngine.Run(composites, Trials, (ulong)r)),
             ]);
         foreach (var timing in timings)

@@ -27,9 +27,9 @@ internal sealed class OneTargetLine : ILine
         var timings = Race.Run(
             rounds,
             PeersLine.WarmOf(cache),
-            Contender.Timed("one target changed, all run again", r => BareEngine.Run(changed[r % Targets], Trials, 0, cache)),
-            Contender.Timed("compiling it", r => Model.Compile(changed[r % Targets], [Scenario.Baseline], 0, cache)),
-            Contender.Timed("a plan of that target alone", _ => BareEngine.Run(alone, Trials, 0, cache)));
+            Contender.OneCore("one target changed, all run again", r => BareEngine.Run(changed[r % Targets], Trials, 0, cache)),
+            Contender.OneCore("compiling it", r => Model.Compile(changed[r % Targets], [Scenario.Baseline], 0, cache)),
+            Contender.OneCore("a plan of that target alone", _ => BareEngine.Run(alone, Trials, 0, cache)));
         foreach (var timing in timings)
         {
             Console.WriteLine(timing.Describe(0));

@@ -29,9 +29,9 @@ internal sealed class PeersLine : ILine
         BareEngine.Run(plan, Trials, 0, cache);
         var timings = Race.Run(
             rounds,
-            Contender.Timed("engine, cold", r => BareEngine.Run(plan, Trials, (ulong)r)),
+            Contender.OneCore("engine, cold", r => BareEngine.Run(plan, Trials, (ulong)r)),
             WarmOf(cache),
-            Contender.Timed("scalar C#, cold", r => scalar.Run(Trials, r)),
+            Contender.OneCore("scalar C#, cold", r => scalar.Run(Trials, r)),
             new Contender("numpy, cold", r => numpy?.Cold(r + 1) ?? double.NaN),
             new Contender("numpy, warm", r => numpy?.Warm(r) ?? double.NaN));
         foreach (var timing in timings)
@@ -57,7 +57,7 @@ internal sealed class PeersLine : ILine
     {
         var plan = DeliverPlan.Of(Targets, Periods);
         var others = Enumerable.Range(0, Targets).Select(shift => Allocations.Shifted(plan, shift)).ToArray();
-        return Contender.Timed("engine, warm", r => BareEngine.Run(others[r % Targets], Trials, 0, cache));
+        return Contender.OneCore("engine, warm", r => BareEngine.Run(others[r % Targets], Trials, 0, cache));
     }
 
     private static IEnumerable<Finding> Findings(Timing[] timings, bool withNumpy)

@@ -27,8 +27,8 @@ internal sealed class ScenariosLine : ILine
         var timings = Race.Run(
             rounds,
             PeersLine.WarmOf(cache),
-            Contender.Timed("16 scenarios, warm", _ => BareEngine.Run(plan, scenarios, Trials, 0, cache)),
-            Contender.Timed("16 scenarios, compiling them", _ => Model.Compile(plan, scenarios, 0, cache)));
+            Contender.OneCore("16 scenarios, warm", _ => BareEngine.Run(plan, scenarios, Trials, 0, cache)),
+            Contender.OneCore("16 scenarios, compiling them", _ => Model.Compile(plan, scenarios, 0, cache)));
         foreach (var timing in timings)
         {
             Console.WriteLine(timing.Describe(0));

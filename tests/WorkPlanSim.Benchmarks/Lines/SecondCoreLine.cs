@@ -23,12 +23,12 @@ internal sealed class SecondCoreLine : ILine
         BareEngine.RunOn(2, plan, Trials, 0, cache);
         var timings = Race.Run(
             rounds,
-            Contender.Timed("cold, one thread", r => BareEngine.RunOn(1, plan, Trials, (ulong)r)),
-            Contender.Timed("cold, two threads", r => BareEngine.RunOn(2, plan, Trials, (ulong)r)),
-            Contender.Timed("warm, one thread", _ => BareEngine.RunOn(1, plan, Trials, 0, cache)),
-            Contender.Timed("warm, two threads", _ => BareEngine.RunOn(2, plan, Trials, 0, cache)),
-            Contender.Timed("bare loop, one thread", _ => Spin(1)),
-            Contender.Timed("bare loop, two threads", _ => Spin(2)));
+            Contender.Wall("cold, one thread", r => BareEngine.RunOn(1, plan, Trials, (ulong)r)),
+            Contender.Wall("cold, two threads", r => BareEngine.RunOn(2, plan, Trials, (ulong)r)),
+            Contender.Wall("warm, one thread", _ => BareEngine.RunOn(1, plan, Trials, 0, cache)),
+            Contender.Wall("warm, two threads", _ => BareEngine.RunOn(2, plan, Trials, 0, cache)),
+            Contender.Wall("bare loop, one thread", _ => Spin(1)),
+            Contender.Wall("bare loop, two threads", _ => Spin(2)));
         foreach (var timing in timings)
         {
             Console.WriteLine(timing.Describe(timing.Name.StartsWith("bare", StringComparison.Ordinal)

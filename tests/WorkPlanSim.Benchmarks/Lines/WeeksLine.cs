@@ -23,7 +23,7 @@ internal sealed class WeeksLine : ILine
         var plans = sizes.Select(s => DeliverPlan.Of(s.Targets, s.Periods, isWeekly: s.Periods == 52)).ToArray();
         var timings = Race.Run(
             rounds,
-            [.. sizes.Zip(plans, (s, plan) => Contender.Timed(s.Name, r => BareEngine.Run(plan, Trials, (ulong)r)))]);
+            [.. sizes.Zip(plans, (s, plan) => Contender.OneCore(s.Name, r => BareEngine.Run(plan, Trials, (ulong)r)))]);
         double[] perCell =
             [.. timings.Zip(sizes, (timing, s) => timing.Best / ((double)s.Targets * s.Periods * Trials))];
         foreach (var (timing, size) in timings.Zip(sizes))

@@ -7,19 +7,25 @@ namespace WorkPlanSim.Benchmarks.Measuring;
 /// <param name="Seconds">Runs it; is given the repetition, from 0, and gives the seconds.</param>
 internal sealed record Contender(string Name, Func<int, double> Seconds)
 {
-    /// <summary>Makes a contender of something to be timed by this process's clock.</summary>
+    /// <summary>Makes a contender of what runs on the calling thread alone; measured by the time on a processor.</summary>
     /// <param name="name">What the report calls it.</param>
     /// <param name="run">Runs it; is given the repetition.</param>
     /// <returns>The contender.</returns>
-    internal static Contender Timed(string name, Action<int> run) => new(name, repetition => TimeOf(() => run(repetition)));
+    internal static Contender OneCore(string name, Action<int> run) => new(name, repetition =>
+    {
+        var start = CpuClock.Seconds;
+        run(repetition);
+        return CpuClock.Seconds - start;
+    });
 
-    /// <summary>Times something.</summary>
-    /// <param name="run">What.</param>
-    /// <returns>The seconds.</returns>
-    internal static double TimeOf(Action run)
+    /// <summary>Makes a contender of what runs on several threads; measured by the clock on the wall.</summary>
+    /// <param name="name">What the report calls it.</param>
+    /// <param name="run">Runs it; is given the repetition.</param>
+    /// <returns>The contender.</returns>
+    internal static Contender Wall(string name, Action<int> run) => new(name, repetition =>
     {
         var start = Stopwatch.GetTimestamp();
-        run();
+        run(repetition);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
+    });
 }

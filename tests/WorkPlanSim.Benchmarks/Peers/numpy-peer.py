@@ -1,6 +1,7 @@
 """The plan of Plans/DeliverPlan.cs as a numpy user would simulate it: float64, vectorised over trials, SFC64.
 
-It answers commands on its standard input, one a line, so that a runner can alternate it with others:
+It answers commands on its standard input, one a line, so that a runner can alternate it with others. Seconds are those
+on a processor, which others on the machine do not lengthen:
   cold SEED        draws everything and projects it; answers the seconds
   fill SEED        draws the world that "warm" uses, and keeps it; answers the seconds
   warm SHIFT       projects the kept world under another allocation; answers the seconds
@@ -232,20 +233,20 @@ def main():
     }
     for line in sys.stdin:
         command, *argument = line.split()
-        start = time.perf_counter()
+        start = time.process_time()
         if command == "report":
             answer = json.dumps({name: np.asarray(value).tolist() for name, value in total.items()})
         elif command == "warm":
             run_warm(world, int(argument[0]))
-            answer = time.perf_counter() - start
+            answer = time.process_time() - start
         else:
             rng = np.random.Generator(np.random.SFC64(int(argument[0])))
             if command == "fill":
                 world = Drivers(rng), [TargetDraws(rng) for _ in range(TARGETS)]
-                answer = time.perf_counter() - start
+                answer = time.process_time() - start
             else:
                 tally = run_cold(rng)
-                answer = time.perf_counter() - start
+                answer = time.process_time() - start
                 add(total, tally)
         print(answer, flush=True)
 
