@@ -12,13 +12,15 @@ internal static class LineRunner
 
     private static readonly ILine[] Lines =
     [
-        new PeersLine(), new ScenariosLine(), new OneTargetLine(), new GrainsLine(), new SecondCoreLine(), new KindsLine(),
-        new MemoryLine(), new WeeksLine(),
+        new PeersLine(), new ScenariosLine(), new OneTargetLine(), new GrainsLine(), new SecondCoreLine(),
+        new KindsLine(), new MemoryLine(), new WeeksLine(),
     ];
 
     /// <summary>Runs.</summary>
     /// <param name="args">Words of lines, none for all; <c>--rounds N</c>.</param>
-    /// <returns>The exit code: 0 if it ran, whatever it measured; 2 where an argument means nothing.</returns>
+    /// <returns>
+    /// The exit code: 0 if it ran, whatever it measured; 2 where an argument means nothing.
+    /// </returns>
     internal static int Run(string[] args)
     {
         var rounds = DefaultRounds;
@@ -26,14 +28,17 @@ internal static class LineRunner
         var words = place < 0 ? args : [.. args[..place], .. args[Math.Min(args.Length, place + 2)..]];
         var unknown = words.Except(Lines.Select(l => l.Name), StringComparer.Ordinal).ToList();
         if (unknown.Count > 0
-            || (place >= 0 && !(place + 1 < args.Length && int.TryParse(args[place + 1], out rounds) && rounds > 0)))
+            || (place >= 0
+                && !(place + 1 < args.Length && int.TryParse(args[place + 1], out rounds) && rounds > 0)))
         {
             Console.Error.WriteLine(
-                $"Usage: [{string.Join(" | ", Lines.Select(l => l.Name))}]... [{RoundsArgument} N], or: parts [FILTER]");
+                $"Usage: [{string.Join(" | ", Lines.Select(l => l.Name))}]... [{RoundsArgument} N], "
+                + "or: parts [--filter PATTERN]");
             return 2;
         }
 
-        Measure([.. Lines.Where(l => words.Length == 0 || words.Contains(l.Name, StringComparer.Ordinal))], rounds);
+        bool IsWanted(ILine line) => words.Length == 0 || words.Contains(line.Name, StringComparer.Ordinal);
+        Measure([.. Lines.Where(IsWanted)], rounds);
         return 0;
     }
 
@@ -46,7 +51,8 @@ internal static class LineRunner
             Console.WriteLine($"{line.Name} (load {Machine.Load})");
             var start = Stopwatch.GetTimestamp();
             findings.AddRange(line.Measure(rounds));
-            Console.WriteLine($"  took {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s, load {Machine.Load}");
+            var took = Stopwatch.GetElapsedTime(start);
+            Console.WriteLine($"  took {took.TotalSeconds:0} s, load {Machine.Load}");
         }
 
         Console.WriteLine();

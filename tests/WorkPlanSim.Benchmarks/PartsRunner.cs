@@ -11,11 +11,14 @@ namespace WorkPlanSim.Benchmarks;
 internal static class PartsRunner
 {
     /// <summary>Runs.</summary>
-    /// <param name="args">What BenchmarkDotNet takes, such as <c>--filter *Poisson*</c>; none for all.</param>
+    /// <param name="args">
+    /// What BenchmarkDotNet takes, such as <c>--filter *Poisson*</c>; none for all.
+    /// </param>
     /// <returns>The exit code.</returns>
     internal static int Run(string[] args)
     {
-        // In this process: a project made on the fly would have to be built under our rules for warnings and packages.
+        // In this process: a project made on the fly would have to be built under our rules for warnings and
+        // packages.
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddColumnProvider(DefaultColumnProviders.Instance)

@@ -33,7 +33,8 @@ internal sealed class KindsLine : ILine
         var deliver = timings[0].Best;
         foreach (var timing in timings[1..^1])
         {
-            yield return Finding.AtMost($"kind: {timing.Name}", Most, timing.Best / deliver, "deliver, per cell");
+            yield return Finding.AtMost(
+                $"kind: {timing.Name}", Most, timing.Best / deliver, "deliver, per cell");
         }
 
         yield return Finding.AtMost(

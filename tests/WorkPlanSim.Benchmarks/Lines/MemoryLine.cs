@@ -9,7 +9,9 @@ namespace WorkPlanSim.Benchmarks.Lines;
 /// <summary>The memory that many trials of the seed plan take, in processes of their own.</summary>
 internal sealed class MemoryLine : ILine
 {
-    /// <summary>The argument by which such a process knows what it is for; then come trials, and bare or grains.</summary>
+    /// <summary>
+    /// The argument by which such a process knows what it is for; then come trials, and bare or grains.
+    /// </summary>
     internal const string ChildArgument = "memory-of";
 
     private const double MostMiB = 150.0;
@@ -26,7 +28,9 @@ internal sealed class MemoryLine : ILine
         from way in new[] { Bare, Grains }
         select MeasureChild(trials, way);
 
-    /// <summary>Is the process that simulates: tells the MiB held before, and by how many the peak is above it.</summary>
+    /// <summary>
+    /// Is the process that simulates: tells the MiB held before, and by how many the peak is above it.
+    /// </summary>
     /// <param name="trials">How many trials.</param>
     /// <param name="way">Bare engine or through grains.</param>
     /// <returns>When it is done.</returns>
@@ -53,7 +57,8 @@ internal sealed class MemoryLine : ILine
     private static Finding MeasureChild(int trials, string way)
     {
         var self = Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.Benchmarks.dll");
-        using var child = Process.Start(new ProcessStartInfo("dotnet", [self, ChildArgument, $"{trials}", way])
+        string[] arguments = [self, ChildArgument, $"{trials}", way];
+        using var child = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -62,7 +67,8 @@ internal sealed class MemoryLine : ILine
         child.WaitForExit();
         var numbers = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(double.Parse).ToArray();
         Console.WriteLine(
-            $"  {trials} trials, {way}: idle {numbers[0]:0} MiB, peak {numbers[1]:0} MiB above, {numbers[2]:0.0} s");
+            $"  {trials} trials, {way}: idle {numbers[0]:0} MiB, peak {numbers[1]:0} MiB above, "
+            + $"{numbers[2]:0.0} s");
         var through = way == Bare ? "bare engine" : "through grains";
         return new Finding(
             $"peak memory of {trials:# ### ##0} trials of the seed plan, {through}",

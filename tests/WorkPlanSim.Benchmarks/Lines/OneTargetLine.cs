@@ -19,7 +19,9 @@ internal sealed class OneTargetLine : ILine
     public IEnumerable<Finding> Measure(int rounds)
     {
         var plan = DeliverPlan.Of(Targets, 12);
-        var changed = Enumerable.Range(0, Targets).Select(i => Allocations.WithOneChanged(plan, i, 5)).ToArray();
+        var changed = Enumerable.Range(0, Targets)
+            .Select(i => Allocations.WithOneChanged(plan, i, 5))
+            .ToArray();
         var cache = new DrawCache(long.MaxValue);
         BareEngine.Run(plan, Trials, 0, cache);
         var alone = plan with { Targets = [plan.Targets[0]] };
@@ -27,8 +29,11 @@ internal sealed class OneTargetLine : ILine
         var timings = Race.Run(
             rounds,
             PeersLine.WarmOf(cache),
-            Contender.OneCore("one target changed, all run again", r => BareEngine.Run(changed[r % Targets], Trials, 0, cache)),
-            Contender.OneCore("compiling it", r => Model.Compile(changed[r % Targets], [Scenario.Baseline], 0, cache)),
+            Contender.OneCore(
+                "one target changed, all run again",
+                r => BareEngine.Run(changed[r % Targets], Trials, 0, cache)),
+            Contender.OneCore(
+                "compiling it", r => Model.Compile(changed[r % Targets], [Scenario.Baseline], 0, cache)),
             Contender.OneCore("a plan of that target alone", _ => BareEngine.Run(alone, Trials, 0, cache)));
         foreach (var timing in timings)
         {
@@ -39,7 +44,8 @@ internal sealed class OneTargetLine : ILine
         yield return Finding.NotMeasured(
             "one target changed", "≤ 1/50 × whole plan, warm", "nothing runs only what changed yet");
         yield return Finding.Told(
-            "– all run again, warm, one target changed", $"{Share(1):0.000} ×, of which compiling {Share(2):0.000} ×");
+            "– all run again, warm, one target changed",
+            $"{Share(1):0.000} ×, of which compiling {Share(2):0.000} ×");
         yield return Finding.Told(
             "– a plan of one target alone, warm, all drivers counted (1/50 is 0.020)", $"{Share(3):0.000} ×");
     }

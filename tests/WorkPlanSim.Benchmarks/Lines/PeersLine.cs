@@ -5,14 +5,18 @@ using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Benchmarks.Lines;
 
-/// <summary>The engine beside numpy and beside plain C#, cold and warm; and whether all three compute the same.</summary>
+/// <summary>
+/// The engine beside numpy and beside plain C#, cold and warm; and whether all three compute the same.
+/// </summary>
 internal sealed class PeersLine : ILine
 {
     private const int Targets = 100;
     private const int Periods = 12;
     private const int Trials = 10240;
 
-    /// <summary>The trials with which we are held against the peers: many, so that the error is theirs.</summary>
+    /// <summary>
+    /// The trials with which we are held against the peers: many, so that the error is theirs.
+    /// </summary>
     private const int TrialsToAgree = 204800;
 
     /// <inheritdoc/>
@@ -50,7 +54,9 @@ internal sealed class PeersLine : ILine
         return findings;
     }
 
-    /// <summary>Makes the contender that projects a world that is drawn already, each time under another allocation.</summary>
+    /// <summary>
+    /// Makes the contender that projects a world that is drawn already, each time under another allocation.
+    /// </summary>
     /// <param name="cache">What holds the world of seed 0.</param>
     /// <returns>The contender.</returns>
     internal static Contender WarmOf(DrawCache cache)

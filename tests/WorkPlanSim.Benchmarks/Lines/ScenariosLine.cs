@@ -7,7 +7,10 @@ using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Benchmarks.Lines;
 
-/// <summary>Sixteen scenarios at once, each another allocation of all targets, against one allocation at a time; all warm.</summary>
+/// <summary>
+/// Sixteen scenarios at once, each another allocation of all targets, against one allocation at a time; all
+/// warm.
+/// </summary>
 internal sealed class ScenariosLine : ILine
 {
     private const int Targets = 100;
@@ -21,7 +24,8 @@ internal sealed class ScenariosLine : ILine
     public IEnumerable<Finding> Measure(int rounds)
     {
         var plan = DeliverPlan.Of(Targets, 12);
-        ImmutableArray<Scenario> scenarios = [.. Enumerable.Range(0, Count).Select(s => Allocations.AsScenario(plan, 3 * s))];
+        ImmutableArray<Scenario> scenarios =
+            [.. Enumerable.Range(0, Count).Select(s => Allocations.AsScenario(plan, 3 * s))];
         var cache = new DrawCache(long.MaxValue);
         BareEngine.Run(plan, Trials, 0, cache);
         var timings = Race.Run(

@@ -4,7 +4,10 @@ using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Benchmarks.Lines;
 
-/// <summary>What a second core brings; beside it what it brings a loop that touches no memory, as the machine may have no second.</summary>
+/// <summary>
+/// What a second core brings; beside it what it brings a loop that touches no memory, as the machine may have
+/// no second.
+/// </summary>
 internal sealed class SecondCoreLine : ILine
 {
     private const int Targets = 100;
@@ -20,15 +23,21 @@ internal sealed class SecondCoreLine : ILine
     {
         var plan = DeliverPlan.Of(Targets, 12);
         var cache = new DrawCache(long.MaxValue);
-        BareEngine.RunOn(2, plan, Trials, 0, cache);
+        void Cold(int threads, int seed) => BareEngine.RunOn(threads, plan, Trials, (ulong)seed);
+        void Warm(int threads) => BareEngine.RunOn(threads, plan, Trials, 0, cache);
+        Warm(2);
         var timings = Race.Run(
             rounds,
-            Contender.Wall("cold, one thread", r => BareEngine.RunOn(1, plan, Trials, (ulong)r)),
-            Contender.Wall("cold, two threads", r => BareEngine.RunOn(2, plan, Trials, (ulong)r)),
-            Contender.Wall("warm, one thread", _ => BareEngine.RunOn(1, plan, Trials, 0, cache)),
-            Contender.Wall("warm, two threads", _ => BareEngine.RunOn(2, plan, Trials, 0, cache)),
+            Contender.Wall("cold, one thread", r => Cold(1, r)),
+            Contender.Wall("cold, two threads", r => Cold(2, r)),
+            Contender.Wall("warm, one thread", _ => Warm(1)),
+            Contender.Wall("warm, two threads", _ => Warm(2)),
             Contender.Wall("bare loop, one thread", _ => Spin(1)),
-            Contender.Wall("bare loop, two threads", _ => Spin(2)));
+            Contender.Wall("bare loop, two threads", _ => Spin(2)),
+            Contender.AllCores("cold, one thread, processor time", r => Cold(1, r)),
+            Contender.AllCores("cold, two threads, processor time", r => Cold(2, r)),
+            Contender.AllCores("warm, one thread, processor time", _ => Warm(1)),
+            Contender.AllCores("warm, two threads, processor time", _ => Warm(2)));
         foreach (var timing in timings)
         {
             Console.WriteLine(timing.Describe(timing.Name.StartsWith("bare", StringComparison.Ordinal)
@@ -39,13 +48,17 @@ internal sealed class SecondCoreLine : ILine
         double Gain(int i) => timings[i].Best / timings[i + 1].Best;
         yield return Finding.AtLeast("second core, cold", 1.6, Gain(0), "");
         yield return Finding.AtLeast("second core, warm", 1.6, Gain(2), "");
-        yield return Finding.Told("– the same of a loop without memory: what the machine gives", $"{Gain(4):0.00} ×");
+        yield return Finding.Told(
+            "– processor time of two threads against one, cold and warm (1 would allow 2 ×)",
+            $"{1.0 / Gain(6):0.00} × and {1.0 / Gain(8):0.00} ×");
+        yield return Finding.Told("– what a second core brings a loop without memory", $"{Gain(4):0.00} ×");
     }
 
     private static void Spin(int threads)
     {
         const int Steps = 40_000_000;
-        Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() => Divide(Steps / threads)))];
+        Thread[] workers =
+            [.. Enumerable.Range(0, threads).Select(_ => new Thread(() => Divide(Steps / threads)))];
         Array.ForEach(workers, w => w.Start());
         Array.ForEach(workers, w => w.Join());
     }

@@ -3,7 +3,9 @@ using WorkPlanSim.Benchmarks.Plans;
 
 namespace WorkPlanSim.Benchmarks.Lines;
 
-/// <summary>A large plan by weeks, cold: whether a cell of it costs what a cell of a plan by months does.</summary>
+/// <summary>
+/// A large plan by weeks, cold: whether a cell of it costs what a cell of a plan by months does.
+/// </summary>
 internal sealed class WeeksLine : ILine
 {
     private const int Trials = 10000;
@@ -20,10 +22,15 @@ internal sealed class WeeksLine : ILine
             ("100 targets x 12 months", 100, 12), ("250 targets x 12 months", 250, 12),
             ("100 targets x 52 weeks", 100, 52), ("250 targets x 52 weeks", 250, 52),
         ];
-        var plans = sizes.Select(s => DeliverPlan.Of(s.Targets, s.Periods, isWeekly: s.Periods == 52)).ToArray();
+        var plans = sizes
+            .Select(s => DeliverPlan.Of(s.Targets, s.Periods, isWeekly: s.Periods == 52))
+            .ToArray();
         var timings = Race.Run(
             rounds,
-            [.. sizes.Zip(plans, (s, plan) => Contender.OneCore(s.Name, r => BareEngine.Run(plan, Trials, (ulong)r)))]);
+            [
+                .. sizes.Zip(plans, (s, plan) =>
+                    Contender.OneCore(s.Name, r => BareEngine.Run(plan, Trials, (ulong)r))),
+            ]);
         double[] perCell =
             [.. timings.Zip(sizes, (timing, s) => timing.Best / ((double)s.Targets * s.Periods * Trials))];
         foreach (var (timing, size) in timings.Zip(sizes))

@@ -56,5 +56,6 @@ internal static class BareEngine
         return tally;
     }
 
-    private static int TrialsOf(int block, int trials) => Math.Min(Model.BlockLength, trials - (block * Model.BlockLength));
+    private static int TrialsOf(int block, int trials) =>
+        Math.Min(Model.BlockLength, trials - (block * Model.BlockLength));
 }

@@ -4,7 +4,9 @@ namespace WorkPlanSim.Benchmarks.Measuring;
 /// <param name="What">What was measured.</param>
 /// <param name="Goal">The goal.</param>
 /// <param name="Measured">The figure; or why there is none.</param>
-/// <param name="IsMet">Whether the goal is met; null where it was not measured, or where there is none.</param>
+/// <param name="IsMet">
+/// Whether the goal is met; null where it was not measured, or where there is none.
+/// </param>
 internal sealed record Finding(string What, string Goal, string Measured, bool? IsMet)
 {
     /// <summary>Says that a factor is to be at least so large.</summary>

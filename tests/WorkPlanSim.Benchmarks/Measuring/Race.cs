@@ -1,15 +1,21 @@
 namespace WorkPlanSim.Benchmarks.Measuring;
 
-/// <summary>Runs contenders in turn, again and again, so that whatever else the machine does disturbs all of them alike.</summary>
+/// <summary>
+/// Runs contenders in turn, again and again, so that whatever else the machine does disturbs all of them
+/// alike.
+/// </summary>
 internal static class Race
 {
     private const double WarmUpSeconds = 1.5;
     private const int LeastWarmUps = 2;
 
-    // Methods called often are compiled anew in the background: time for that, before what is measured begins.
+    // Methods called often are compiled anew in the background: time for that, before what is measured
+    // begins.
     private static readonly TimeSpan ToCompile = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Runs each for a while unmeasured, so that its code is compiled, and then all round after round.</summary>
+    /// <summary>
+    /// Runs each for a while unmeasured, so that its code is compiled, and then all round after round.
+    /// </summary>
     /// <param name="rounds">How many rounds.</param>
     /// <param name="contenders">Those to measure.</param>
     /// <returns>What each took, in their order.</returns>

@@ -8,7 +8,9 @@ internal sealed record Timing(string Name, double[] Seconds)
     /// <summary>Gets the least: what others on the machine disturbed least.</summary>
     internal double Best => Seconds.Min();
 
-    /// <summary>Gets the middle one: how far it lies above the least says how noisy the machine was.</summary>
+    /// <summary>
+    /// Gets the middle one: how far it lies above the least says how noisy the machine was.
+    /// </summary>
     internal double Median => Seconds.Order().ElementAt(Seconds.Length / 2);
 
     /// <summary>Describes it for the log.</summary>

@@ -13,7 +13,9 @@ public class BinParts
     private readonly ushort[] _ways = new ushort[4 * Bins];
     private readonly int[] _counts = new int[Bins];
 
-    /// <summary>Gets or sets how many bins the trials are spread over: in 1, neighbours wait for one another.</summary>
+    /// <summary>
+    /// Gets or sets how many bins the trials are spread over: in 1, neighbours wait for one another.
+    /// </summary>
     [Params(1, 3, 100)]
     public int Spread { get; set; }
 

@@ -6,7 +6,9 @@ using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Benchmarks.Parts;
 
-/// <summary>A block of 1024 trials of 100 targets of one kind: time per cell, drivers and statistics included.</summary>
+/// <summary>
+/// A block of 1024 trials of 100 targets of one kind: time per cell, drivers and statistics included.
+/// </summary>
 public class BlockParts
 {
     private const int Cells = 100 * 12 * Model.BlockLength;

@@ -2,13 +2,18 @@ namespace WorkPlanSim.Benchmarks.Peers;
 
 /// <summary>Whether two who simulated the same model found the same, but for Monte Carlo error.</summary>
 /// <remarks>
-/// P(met) of each target is judged by the standard error of the difference of two proportions; the mean over targets, which share
-/// drivers, by that of the number met, which the joint counts give. Everything else is a sum over millions of cells, whose error is
+/// P(met) of each target is judged by the standard error of the difference of two proportions; the mean over
+/// targets, which share
+/// drivers, by that of the number met, which the joint counts give. Everything else is a sum over millions of
+/// cells, whose error is
 /// far below <see cref="MostRelative"/>.
 /// </remarks>
 internal sealed class Agreement
 {
-    /// <summary>The most standard errors: a hundred targets and the mean exceed it by chance once in ten thousand runs.</summary>
+    /// <summary>
+    /// The most standard errors: a hundred targets and the mean exceed it by chance once in ten thousand
+    /// runs.
+    /// </summary>
     private const double MostErrors = 5.0;
 
     private const double MostRelative = 0.02;
@@ -21,7 +26,9 @@ internal sealed class Agreement
         (_ours, _theirs) = (ours, theirs);
         Worst = ours.Met.Zip(theirs.Met, ErrorsBetween).Max();
         OfMean = (MeanOf(ours) - MeanOf(theirs)) / Math.Sqrt(VarianceOfMean(ours) + VarianceOfMean(theirs));
-        Relative = Others(ours).Zip(Others(theirs), (a, b) => Math.Abs((a / ours.Trials / (b / theirs.Trials)) - 1.0)).Max();
+        Relative = Others(ours)
+            .Zip(Others(theirs), (a, b) => Math.Abs((a / ours.Trials / (b / theirs.Trials)) - 1.0))
+            .Max();
     }
 
     /// <summary>Gets the difference of the mean of P(met), in standard errors.</summary>
@@ -30,7 +37,9 @@ internal sealed class Agreement
     /// <summary>Gets the largest difference of P(met) of a target, in standard errors.</summary>
     internal double Worst { get; }
 
-    /// <summary>Gets the largest relative difference of all else: sums, causes, attainments, drivers.</summary>
+    /// <summary>
+    /// Gets the largest relative difference of all else: sums, causes, attainments, drivers.
+    /// </summary>
     internal double Relative { get; }
 
     /// <summary>Gets whether they agree.</summary>
@@ -38,8 +47,9 @@ internal sealed class Agreement
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"mean P(met) {MeanOf(_ours):0.0000} here and {MeanOf(_theirs):0.0000} there ({OfMean:+0.0;-0.0} standard errors); "
-        + $"the target furthest apart {Worst:0.0}; other sums within {Relative:0.0%}; {_theirs.Trials} trials there";
+        $"mean P(met) {MeanOf(_ours):0.0000} here and {MeanOf(_theirs):0.0000} there "
+        + $"({OfMean:+0.0;-0.0} standard errors); the target furthest apart {Worst:0.0}; "
+        + $"other sums within {Relative:0.0%}; {_theirs.Trials} trials there";
 
     private static double MeanOf(Findings found) => found.Met.Average() / found.Trials;
 

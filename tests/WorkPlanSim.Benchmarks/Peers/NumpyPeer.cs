@@ -8,14 +8,18 @@ internal sealed class NumpyPeer : IDisposable
 {
     private const string Python = "/usr/bin/python3";
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     private readonly Process _process;
 
     internal NumpyPeer(int targets, int periods, int trials)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Peers", "numpy-peer.py");
-        _process = Process.Start(new ProcessStartInfo(Python, [script, $"{targets}", $"{periods}", $"{trials}"])
+        string[] arguments = [script, $"{targets}", $"{periods}", $"{trials}"];
+        _process = Process.Start(new ProcessStartInfo(Python, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -95,5 +99,11 @@ internal sealed class NumpyPeer : IDisposable
     }
 
     private sealed record Answer(
-        long Trials, double[] Met, double Joint, double[] Sums, double[] Causes, double[] Attainment, double[] Drivers);
+        long Trials,
+        double[] Met,
+        double Joint,
+        double[] Sums,
+        double[] Causes,
+        double[] Attainment,
+        double[] Drivers);
 }

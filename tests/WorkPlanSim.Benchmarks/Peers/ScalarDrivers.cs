@@ -34,7 +34,7 @@ internal sealed class ScalarDrivers
     /// <summary>Gets the share of each team that is there in each period.</summary>
     internal double[][] Present { get; }
 
-#pragma warning disable RS0030 // What a user would take who does not know our draws: that is the point of a peer.
+#pragma warning disable RS0030 // What a user would take who does not know our draws: a peer's point.
     internal void Draw(Random random)
 #pragma warning restore RS0030
     {
@@ -53,7 +53,8 @@ internal sealed class ScalarDrivers
 
     private static (double Centre, double Spread) Law(ShareRange share)
     {
-        var (low, high) = (Math.Log(share.Low / (1.0 - share.Low)), Math.Log(share.High / (1.0 - share.High)));
+        var low = Math.Log(share.Low / (1.0 - share.Low));
+        var high = Math.Log(share.High / (1.0 - share.High));
         return ((low + high) / 2.0, (high - low) / (2.0 * Point95));
     }
 
@@ -61,11 +62,11 @@ internal sealed class ScalarDrivers
     private static void DrawShares(
         Random random, double persistence, (double Centre, double Spread)[] laws, double[] shares)
     {
-        var anomaly = 0.0;
+        var (anomaly, fresh) = (0.0, Math.Sqrt(1.0 - (persistence * persistence)));
         for (var t = 0; t < shares.Length; t++)
         {
             var normal = Normal.Sample(random, 0.0, 1.0);
-            anomaly = t == 0 ? normal : (persistence * anomaly) + (Math.Sqrt(1.0 - (persistence * persistence)) * normal);
+            anomaly = t == 0 ? normal : (persistence * anomaly) + (fresh * normal);
             shares[t] = 1.0 / (1.0 + Math.Exp(-(laws[t].Centre + (laws[t].Spread * anomaly))));
         }
     }

@@ -5,7 +5,8 @@ using WorkPlanSim.Domain.Targets;
 namespace WorkPlanSim.Benchmarks.Peers;
 
 /// <summary>
-/// The plan of <see cref="Plans.DeliverPlan"/> as a competent user would simulate it at first: trial by trial, in double precision,
+/// The plan of <see cref="Plans.DeliverPlan"/> as a competent user would simulate it at first: trial by
+/// trial, in double precision,
 /// with System.Random and the distributions of MathNet.
 /// </summary>
 internal sealed class ScalarPeer
@@ -33,7 +34,7 @@ internal sealed class ScalarPeer
     /// <param name="seed">The seed.</param>
     internal void Run(int trials, int seed)
     {
-#pragma warning disable RS0030 // What a user would take who does not know our draws: that is the point of a peer.
+#pragma warning disable RS0030 // What a user would take who does not know our draws: a peer's point.
         var random = new Random(seed);
 #pragma warning restore RS0030
         for (var trial = 0; trial < trials; trial++)
@@ -116,7 +117,8 @@ internal sealed class ScalarPeer
     }
 
     /// <summary>Says what bound: 0 money, 1 people, 2 season, 3 capacity, -1 nothing.</summary>
-    private static int CauseOf(double remaining, double potential, double affordable, double workable, bool isShort)
+    private static int CauseOf(
+        double remaining, double potential, double affordable, double workable, bool isShort)
     {
         if (remaining <= Math.Min(potential, affordable))
         {

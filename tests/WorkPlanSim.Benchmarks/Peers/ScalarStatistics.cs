@@ -89,7 +89,8 @@ internal sealed class ScalarStatistics(int targets, int periods, int drivers)
             Sums = [.. _sums],
             Causes =
             [
-                .. Enumerable.Range(0, Causes).Select(c => places.Sum(i => times.Sum(t => (double)_causes[i, t, c]))),
+                .. Enumerable.Range(0, Causes)
+                    .Select(c => places.Sum(i => times.Sum(t => (double)_causes[i, t, c]))),
             ],
             Attainment = [.. times.Select(t => places.Sum(i => _attainment[i, t]))],
             Drivers = [.. Enumerable.Range(0, drivers).Select(d => _driverSums[d, periods - 1])],

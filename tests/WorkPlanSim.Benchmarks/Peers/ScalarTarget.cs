@@ -11,7 +11,8 @@ internal sealed class ScalarTarget
         (Scope, Goal) = (target.Scope, target.Goal);
         (Budget, Posts) = (target.Budget.Values.First().ToDouble(), target.Staff.Values.First().Value);
         (Season, Team) = (place % Plans.DeliverPlan.Seasons, place % Plans.DeliverPlan.Teams);
-        (Cost, Labour) = ((Distribution.LogNormal)target.UnitCost!, (Distribution.LogNormal)target.UnitLabour!);
+        Cost = (Distribution.LogNormal)target.UnitCost!;
+        Labour = (Distribution.LogNormal)target.UnitLabour!;
         MaxRate = ((Distribution.Constant)target.MaxRate!).Value;
         (Spread, Noise) = (target.Productivity.Spread, target.Productivity.Noise);
     }

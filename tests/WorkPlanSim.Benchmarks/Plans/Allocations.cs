@@ -7,7 +7,10 @@ using WorkPlanSim.Domain.Texts;
 
 namespace WorkPlanSim.Benchmarks.Plans;
 
-/// <summary>Other allocations of <see cref="DeliverPlan"/> in the same world: each target gets the money and posts of another.</summary>
+/// <summary>
+/// Other allocations of <see cref="DeliverPlan"/> in the same world: each target gets the money and posts of
+/// another.
+/// </summary>
 internal static class Allocations
 {
     /// <summary>Gives each target what the one so many places on has.</summary>
@@ -30,9 +33,14 @@ internal static class Allocations
             .. plan.Targets.SelectMany((target, i) => new Change[]
             {
                 new Change.OfBudget(
-                    "fund", target.Id, AmountRule.Set, (double)DeliverPlan.BudgetOf((i + shift) % plan.Targets.Length)),
+                    "fund",
+                    target.Id,
+                    AmountRule.Set,
+                    (double)DeliverPlan.BudgetOf((i + shift) % plan.Targets.Length)),
                 new Change.OfStaff(
-                    target.Staff.Keys.First(), target.Id, AmountRule.Set,
+                    target.Staff.Keys.First(),
+                    target.Id,
+                    AmountRule.Set,
                     DeliverPlan.PostsOf((i + shift) % plan.Targets.Length)),
             }),
         ]);

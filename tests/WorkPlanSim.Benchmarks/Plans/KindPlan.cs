@@ -31,7 +31,9 @@ internal static class KindPlan
         ("milestone of 5 steps", Of(Milestone)),
     ];
 
-    /// <summary>Gets a plan of as many composites as there are <c>deliver</c> targets, which it has too.</summary>
+    /// <summary>
+    /// Gets a plan of as many composites as there are <c>deliver</c> targets, which it has too.
+    /// </summary>
     internal static Plan WithComposites
     {
         get
@@ -39,7 +41,8 @@ internal static class KindPlan
             var plan = DeliverPlan.Of(Targets, Periods);
             return plan with
             {
-                Targets = plan.Targets.AddRange(Enumerable.Range(0, Targets).Select(i => Composite(i, plan.Targets))),
+                Targets = plan.Targets.AddRange(
+                    Enumerable.Range(0, Targets).Select(i => Composite(i, plan.Targets))),
             };
         }
     }
@@ -47,7 +50,10 @@ internal static class KindPlan
     private static Plan Of(Func<int, Target, Target> make)
     {
         var plan = DeliverPlan.Of(Targets, Periods);
-        return plan with { Targets = [.. plan.Targets.Select((target, i) => WithShare(target, make(i, target)))] };
+        return plan with
+        {
+            Targets = [.. plan.Targets.Select((target, i) => WithShare(target, make(i, target)))],
+        };
     }
 
     // Each gets what the deliver target in its place gets.
@@ -60,15 +66,16 @@ internal static class KindPlan
 
     private static BilingualText Title(int i) => BilingualText.Same($"target {i}");
 
-    private static ClearTarget Clear(int i, Target target, double arrivals) => new(target.Id, Title(i), Deadline)
-    {
-        Initial = new Distribution.LogNormal(Math.Log(10.0 + (4.0 * arrivals)), 0.2),
-        Arrivals = [.. Enumerable.Repeat(arrivals, Periods)],
-        CaseLabour = new Distribution.LogNormal(Math.Log(1.5 / (2.0 + (1.3 * arrivals))), 0.1),
-        CaseCost = new Distribution.LogNormal(Math.Log(70.0 / (20.0 + (14.0 * arrivals))), 0.1),
-        Productivity = Paced,
-        OpenLimit = 2.0 + (2.0 * arrivals),
-    };
+    private static ClearTarget Clear(int i, Target target, double arrivals) =>
+        new(target.Id, Title(i), Deadline)
+        {
+            Initial = new Distribution.LogNormal(Math.Log(10.0 + (4.0 * arrivals)), 0.2),
+            Arrivals = [.. Enumerable.Repeat(arrivals, Periods)],
+            CaseLabour = new Distribution.LogNormal(Math.Log(1.5 / (2.0 + (1.3 * arrivals))), 0.1),
+            CaseCost = new Distribution.LogNormal(Math.Log(70.0 / (20.0 + (14.0 * arrivals))), 0.1),
+            Productivity = Paced,
+            OpenLimit = 2.0 + (2.0 * arrivals),
+        };
 
     private static MaintainTarget Maintain(int i, Target target) =>
         new(target.Id, Title(i), Deadline, new LevelLimit(1.0, GoodIsAbove: true))
@@ -99,16 +106,17 @@ internal static class KindPlan
         Need = new Need(6.0, 1.2),
     };
 
-    private static PassTarget Pass(int i, Target target) => new(target.Id, Title(i), Deadline, Period.FromIndex(9), 80.0)
-    {
-        Initial = new Distribution.Uniform(30.0, 50.0),
-        UnitCost = new Distribution.LogNormal(Math.Log(1.2), 0.15),
-        UnitLabour = new Distribution.LogNormal(Math.Log(0.2), 0.1),
-        MaxRate = 9.0,
-        ExamNoise = 5.0,
-        Resit = Deadline,
-        Productivity = Paced,
-    };
+    private static PassTarget Pass(int i, Target target) =>
+        new(target.Id, Title(i), Deadline, Inspection: Period.FromIndex(9), Threshold: 80.0)
+        {
+            Initial = new Distribution.Uniform(30.0, 50.0),
+            UnitCost = new Distribution.LogNormal(Math.Log(1.2), 0.15),
+            UnitLabour = new Distribution.LogNormal(Math.Log(0.2), 0.1),
+            MaxRate = 9.0,
+            ExamNoise = 5.0,
+            Resit = Deadline,
+            Productivity = Paced,
+        };
 
     private static MilestoneTarget Milestone(int i, Target target) => new(
         target.Id,
@@ -117,7 +125,10 @@ internal static class KindPlan
         [
             new("design", new Distribution.Pert(0.5, 1.0, 2.5)) { Cost = 3.0, Staff = 0.5 },
             new("approval", new Distribution.Pert(0.5, 1.0, 3.0)) { After = ["design"], Staff = 0.3 },
-            new("tender", new Distribution.Pert(1.0, 1.5, 2.5)) { After = ["design"], Cost = 1.0, Staff = 0.3 },
+            new("tender", new Distribution.Pert(1.0, 1.5, 2.5))
+            {
+                After = ["design"], Cost = 1.0, Staff = 0.3,
+            },
             new("building", new Distribution.LogNormal(Math.Log(3.0), 0.2))
             {
                 After = ["approval", "tender"], SeasonId = target.SeasonId, Cost = 40.0, Staff = 0.8,

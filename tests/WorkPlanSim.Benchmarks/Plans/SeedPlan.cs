@@ -25,7 +25,8 @@ internal static class SeedPlan
         [
             .. plan.Targets.Select(t => t with
             {
-                Budget = t.Budget.SetItems(t.Budget.Select(b => KeyValuePair.Create(b.Key, b.Value * (1m - (0.001m * step))))),
+                Budget = t.Budget.SetItems(
+                    t.Budget.Select(b => KeyValuePair.Create(b.Key, b.Value * (1m - (0.001m * step))))),
             }),
         ],
     };
@@ -38,6 +39,7 @@ internal static class SeedPlan
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run outside the checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The benchmarks run outside the checkout.");
     }
 }
