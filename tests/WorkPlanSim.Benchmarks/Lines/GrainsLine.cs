@@ -14,6 +14,7 @@ internal sealed class GrainsLine : ILine
     private const int Trials = 10000;
     private const int Threads = 2;
     private const double MostMilliseconds = 40.0;
+    private const double MostWaiting = 1.4;
 
     /// <inheritdoc/>
     public string Name => "grains";
@@ -34,6 +35,8 @@ internal sealed class GrainsLine : ILine
             // Another seed each time: a run that was made before is answered from the store.
             var seed = 1UL;
             void Bare(int repetition) => BareEngine.RunOn(Threads, plan, Trials, ++seed);
+            void BareWarm(int repetition) =>
+                BareEngine.RunOn(Threads, others[repetition % others.Length], Trials, 0, cache);
             void Through(int repetition) => Wait(service.RunAsync(
                 new RunOrder(plan.Id, [Scenario.Baseline], ++seed, Trials, Precision: null),
                 progress: null,
@@ -42,11 +45,10 @@ internal sealed class GrainsLine : ILine
                 rounds,
                 Contender.Wall("seed plan, bare engine, two threads", Bare),
                 Contender.Wall("seed plan, through grains", Through),
-                Contender.Wall(
-                    "seed plan, bare engine, two threads, warm",
-                    r => BareEngine.RunOn(Threads, others[r % others.Length], Trials, 0, cache)),
+                Contender.Wall("seed plan, bare engine, two threads, warm", BareWarm),
                 Contender.AllCores("the same, processor time, bare engine", Bare),
-                Contender.AllCores("the same, processor time, grains", Through)));
+                Contender.AllCores("the same, processor time, grains", Through),
+                Contender.AllCores("the same, processor time, bare engine, warm", BareWarm)));
         }
         finally
         {
@@ -61,29 +63,32 @@ internal sealed class GrainsLine : ILine
             Console.WriteLine(timing.Describe(61.0 * 12 * Trials));
         }
 
-        var warm = timings[2].Best * 1e3;
+        var (bare, through, warm) = (timings[0].Best, timings[1].Best, timings[2].Best);
+        var (bareWork, throughWork, warmWork) = (timings[3].Best, timings[4].Best, timings[5].Best);
+
+        // On two free cores the wall's time is half of the processors', and a little.
+        var isQuiet = bare < MostWaiting * bareWork / Threads;
+        const string Through = "the seed plan, 10 000 trials, through grains, cold";
+        const string Warm = "– the bare engine, warm, two cores";
         return
         [
-            Finding.AtMost(
-                "the seed plan, 10 000 trials, through grains, cold",
-                1.15,
-                timings[1].Best / timings[0].Best,
-                "bare engine"),
+            isQuiet
+                ? Finding.AtMost(Through, 1.15, through / bare, "bare engine")
+                : Finding.NotMeasured(
+                    Through, "≤ 1.15 × bare engine", $"no two cores were free (saw {through / bare:0.00} ×)"),
             Finding.Told(
                 "– the same by the processor time of all threads",
-                $"{timings[4].Best / timings[3].Best:0.000} ×"),
+                $"{throughWork / bareWork:0.000} × ({bareWork * 1e3:0} ms and {throughWork * 1e3:0} ms)"),
             Finding.NotMeasured(
                 "the same, warm, two cores",
                 $"≤ {MostMilliseconds} ms",
                 "the silo compiles without a draw cache"),
-            new Finding(
-                "– the bare engine, warm, two cores",
-                $"≤ {MostMilliseconds} ms",
-                $"{warm:0.0} ms",
-                warm <= MostMilliseconds),
-            Finding.Told(
-                "– cold, two cores, bare and through grains",
-                $"{timings[0].Best * 1e3:0.0} ms and {timings[1].Best * 1e3:0.0} ms"),
+            isQuiet || warmWork > Threads * MostMilliseconds * 1e-3
+                ? new Finding(
+                    Warm, $"≤ {MostMilliseconds} ms", $"{warm * 1e3:0.0} ms", warm * 1e3 <= MostMilliseconds)
+                : Finding.NotMeasured(
+                    Warm, $"≤ {MostMilliseconds} ms", $"no two cores were free (saw {warm * 1e3:0} ms)"),
+            Finding.Told("– the same, processor time of both threads together", $"{warmWork * 1e3:0.0} ms"),
         ];
     }
 
