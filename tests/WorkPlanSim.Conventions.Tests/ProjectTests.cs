@@ -71,7 +71,9 @@ public class ProjectTests
     public void EveryPackage_HasItsReasonInTheReadme()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "src", "README.md"));
-        var packages = Repository.Items(Path.Combine(Repository.Root, "src", "Directory.Packages.props"), "PackageVersion");
+        string[] folders = ["src", "tests"];
+        var packages = folders.SelectMany(folder => Repository.Items(
+            Path.Combine(Repository.Root, folder, "Directory.Packages.props"), "PackageVersion"));
 
         Assert.All(packages, package => Assert.Contains($"`{package}`", readme, StringComparison.Ordinal));
     }
@@ -84,6 +86,27 @@ public class ProjectTests
             .Where(name => !name.StartsWith('.') && name != "out");
 
         Assert.All(entries, entry => Assert.Contains(entry, allowed, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Tests_AreNamedSo_AndTheBenchmarksAreNone()
+    {
+        // tests/Directory.Build.props tells by the name what gets xunit; tests/run what is run.
+        var others = Repository.ProjectFiles("tests").Select(Repository.NameOf)
+            .Where(name => !name.EndsWith(".Tests", StringComparison.Ordinal));
+
+        Assert.Equal("WorkPlanSim.Benchmarks", Assert.Single(others));
+    }
+
+    [Fact]
+    public void Benchmarks_Packages_AreThoseListedForThem()
+    {
+        string[] listed = ["BenchmarkDotNet", "MathNet.Numerics", "Microsoft.CodeAnalysis.CSharp"];
+        var project = Path.Combine(
+            Repository.Root, "tests", "WorkPlanSim.Benchmarks", "WorkPlanSim.Benchmarks.csproj");
+        var packages = Repository.Items(project, "PackageReference");
+
+        Assert.All(packages, package => Assert.Contains(package, listed, StringComparer.Ordinal));
     }
 
     private static string ShortName(string projectFile) => Repository.NameOf(projectFile)["WorkPlanSim.".Length..];

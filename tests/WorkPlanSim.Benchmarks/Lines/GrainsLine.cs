@@ -1,0 +1,101 @@
+using WorkPlanSim.Benchmarks.Measuring;
+using WorkPlanSim.Benchmarks.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Simulation.Paths;
+
+namespace WorkPlanSim.Benchmarks.Lines;
+
+/// <summary>
+/// The seed plan through grains in the embedded silo, against the bare engine on as many threads.
+/// </summary>
+internal sealed class GrainsLine : ILine
+{
+    private const int Trials = 10000;
+    private const int Threads = 2;
+    private const double MostMilliseconds = 40.0;
+    private const double MostWaiting = 1.4;
+
+    /// <inheritdoc/>
+    public string Name => "grains";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Measure(int rounds)
+    {
+        var plan = SeedPlan.Read();
+        var others = Enumerable.Range(0, 64).Select(step => SeedPlan.Reallocated(plan, step)).ToArray();
+        var cache = new DrawCache(long.MaxValue);
+        BareEngine.RunOn(Threads, plan, Trials, 0, cache);
+        var service = Wait(PlanningService.StartAsync(
+            new PlanningOptions { ComputeThreads = Threads }, CancellationToken.None));
+        try
+        {
+            Wait(service.LoadAsync(plan, CancellationToken.None));
+
+            // Another seed each time: a run that was made before is answered from the store.
+            var seed = 1UL;
+            void Bare(int repetition) => BareEngine.RunOn(Threads, plan, Trials, ++seed);
+            void BareWarm(int repetition) =>
+                BareEngine.RunOn(Threads, others[repetition % others.Length], Trials, 0, cache);
+            void Through(int repetition) => Wait(service.RunAsync(
+                new RunOrder(plan.Id, [Scenario.Baseline], ++seed, Trials, Precision: null),
+                progress: null,
+                CancellationToken.None));
+            return Findings(Race.Run(
+                rounds,
+                Contender.Wall("seed plan, bare engine, two threads", Bare),
+                Contender.Wall("seed plan, through grains", Through),
+                Contender.Wall("seed plan, bare engine, two threads, warm", BareWarm),
+                Contender.AllCores("the same, processor time, bare engine", Bare),
+                Contender.AllCores("the same, processor time, grains", Through),
+                Contender.AllCores("the same, processor time, bare engine, warm", BareWarm)));
+        }
+        finally
+        {
+            Wait(service.DisposeAsync().AsTask());
+        }
+    }
+
+    private static List<Finding> Findings(Timing[] timings)
+    {
+        foreach (var timing in timings)
+        {
+            Console.WriteLine(timing.Describe(61.0 * 12 * Trials));
+        }
+
+        var (bare, through, warm) = (timings[0].Best, timings[1].Best, timings[2].Best);
+        var (bareWork, throughWork, warmWork) = (timings[3].Best, timings[4].Best, timings[5].Best);
+
+        // On two free cores the wall's time is half of the processors', and a little.
+        var isQuiet = bare < MostWaiting * bareWork / Threads;
+        const string Through = "the seed plan, 10 000 trials, through grains, cold";
+        const string Warm = "– the bare engine, warm, two cores";
+        return
+        [
+            isQuiet
+                ? Finding.AtMost(Through, 1.15, through / bare, "bare engine")
+                : Finding.NotMeasured(
+                    Through, "≤ 1.15 × bare engine", $"no two cores were free (saw {through / bare:0.00} ×)"),
+            Finding.Told(
+                "– the same by the processor time of all threads",
+                $"{throughWork / bareWork:0.000} × ({bareWork * 1e3:0} ms and {throughWork * 1e3:0} ms)"),
+            Finding.NotMeasured(
+                "the same, warm, two cores",
+                $"≤ {MostMilliseconds} ms",
+                "the silo compiles without a draw cache"),
+            isQuiet || warmWork > Threads * MostMilliseconds * 1e-3
+                ? new Finding(
+                    Warm, $"≤ {MostMilliseconds} ms", $"{warm * 1e3:0.0} ms", warm * 1e3 <= MostMilliseconds)
+                : Finding.NotMeasured(
+                    Warm, $"≤ {MostMilliseconds} ms", $"no two cores were free (saw {warm * 1e3:0} ms)"),
+            Finding.Told("– the same, processor time of both threads together", $"{warmWork * 1e3:0.0} ms"),
+        ];
+    }
+
+    // A program has no context to deadlock with, and the clock must not run on other turns.
+#pragma warning disable VSTHRD002
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
+}
