@@ -44,10 +44,8 @@ internal static class ReplaySum
     /// <returns>Equal bytes for equal tallies.</returns>
     internal static byte[] BytesOf(VariantTally tally)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        tally.Transfer(new TallyBytes(writer));
-        writer.Flush();
-        return stream.ToArray();
+        var bytes = new TallyBytes();
+        tally.Transfer(bytes);
+        return bytes.ToArray();
     }
 }
