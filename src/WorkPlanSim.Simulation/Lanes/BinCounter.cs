@@ -13,11 +13,18 @@ internal static class BinCounter
     private const int Bins = 256;
 
     /// <summary>Adds the counts of values.</summary>
-    /// <param name="values">At most 2^16 - 1.</param>
+    /// <param name="values">At least one, at most 2^16 - 1.</param>
     /// <param name="ways">Counters to work in. Shape [ways × 256].</param>
     /// <param name="counts">What is added to. Shape [256].</param>
     internal static void Count(ReadOnlySpan<byte> values, ushort[] ways, Span<int> counts)
     {
+        // Before a target starts, and when all trials are done, every trial has the same value.
+        if (values.IndexOfAnyExcept(values[0]) < 0)
+        {
+            counts[values[0]] += values.Length;
+            return;
+        }
+
         Array.Clear(ways);
         ref var first = ref MemoryMarshal.GetArrayDataReference(ways);
         var words = MemoryMarshal.Cast<byte, ulong>(values);

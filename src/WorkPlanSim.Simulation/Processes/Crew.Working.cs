@@ -48,10 +48,13 @@ internal sealed partial class Crew
         var state = new StateRows(rows);
         var terms = new StateRows(block.Of(Terms));
         var paces = block.Of(Pace).Lanes(Pace.RowOf(period));
+        var nextPaces = block.Of(Pace).Lanes(Pace.RowOf(Math.Min(period + 1, block.Periods - 1)));
         var workables = block.Of(Workable).Lanes(Math.Min(period, Workable.Count - 1));
         var lanes = block.Lanes;
         for (var k = 0; k < lanes; k += LaneRow.Width)
         {
+            // A pace is read once, so it comes from afar, and a row ends before its pattern is seen.
+            nextPaces.Prefetch(k);
             var remaining = state[StateRow.Remaining, k];
             var labour = state[StateRow.Present, k];
             var cash = state[StateRow.Cash, k];
