@@ -9,10 +9,13 @@ internal sealed class TargetChanges
     /// <summary>The most rows: more do not fit on a page that people still read.</summary>
     internal const int MostRows = 26;
 
+    private readonly ScenarioComparison _comparison;
+
     /// <summary>Initializes a new instance of the <see cref="TargetChanges"/> class.</summary>
     /// <param name="comparison">The comparison.</param>
     internal TargetChanges(ScenarioComparison comparison)
     {
+        _comparison = comparison;
         All =
         [
             .. comparison.Differences
@@ -62,10 +65,12 @@ internal sealed class TargetChanges
     /// Gives the largest rises or falls beyond chance: several where they are exactly alike.
     /// </summary>
     /// <param name="sign">1 for rises, -1 for falls.</param>
+    /// <param name="choices">The scenarios among which they are sought.</param>
     /// <returns>The changes; empty where there is none.</returns>
-    internal ImmutableArray<TargetChange> Largest(int sign)
+    internal ImmutableArray<TargetChange> Largest(int sign, Choices choices)
     {
-        var clear = All.Where(c => c.Met.IsSignificant && Math.Sign(c.Net) == sign).ToList();
+        var clear = All.Where(c => c.Met.IsSignificant && Math.Sign(c.Net) == sign
+            && choices.Differences.Contains(_comparison.Differences[c.Scenario - 1])).ToList();
         var most = clear.Select(c => Math.Abs(c.Net)).DefaultIfEmpty().Max();
         return [.. clear.Where(c => Math.Abs(c.Net) == most)];
     }
