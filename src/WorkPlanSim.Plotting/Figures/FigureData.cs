@@ -60,6 +60,12 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     /// <returns>The title.</returns>
     internal string Title(Scenario scenario) => scenario.Title.In(Language);
 
+    /// <summary>Gives a scenario's title as a label, which says of one that nobody can decide on that it is supposed.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The title.</returns>
+    internal string Labelled(Scenario scenario) =>
+        Title(scenario) + (Suppositions.IsOnly(scenario) ? Say("（假设）", " (supposed)") : "");
+
     /// <summary>Gives the places of the targets, riskiest in the baseline first.</summary>
     /// <returns>The places.</returns>
     internal ImmutableArray<int> RiskiestFirst() =>

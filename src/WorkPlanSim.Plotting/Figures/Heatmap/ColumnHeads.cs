@@ -36,7 +36,7 @@ internal sealed record ColumnHeads(string[] Titles, Sheet? Listed)
     /// <returns>The heads.</returns>
     internal static ColumnHeads Of(FigureData data, float cell, float width)
     {
-        string[] titles = [.. data.Comparison.Projections.Select(p => data.Title(p.Scenario))];
+        string[] titles = [.. data.Comparison.Projections.Select(p => data.Labelled(p.Scenario))];
         var room = cell - Gap;
         var wrapped = titles
             .Select(t => TextMeasure.Wrap(t, Size, true, TextMeasure.Balance(t, Size, true, room))).ToList();

@@ -1,7 +1,6 @@
 using ScottPlot;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Projections;
-using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures.NumberMet;
@@ -96,7 +95,7 @@ internal sealed class NumberMetSheet(FigureData data)
         var (color, shape) = MarkOf(difference);
         var (middle, strip) = (top + (RowHeight / 2), top + RowHeight - 10);
         sheet.Write(
-            TextMeasure.Fit(Title(projection.Scenario), 13.5f, isBaseline, Left - 16, 2),
+            TextMeasure.Fit(data.Labelled(projection.Scenario), 13.5f, isBaseline, Left - 16, 2),
             8, middle, size: 13.5f, bold: isBaseline);
         DrawShape(sheet, summary, FigureColors.Mix(color, Colors.White, 0.68), top + 4 + ShapeHeight);
         sheet.Across(X(spread.P5), X(spread.P95), strip, color, 2);
@@ -113,9 +112,6 @@ internal sealed class NumberMetSheet(FigureData data)
 
         sheet.Write(Mandatory(projection), Width - 4, middle, Alignment.MiddleRight, 14, bold: isBaseline);
     }
-
-    private string Title(Scenario scenario) => data.Title(scenario)
-        + (Suppositions.IsOnly(scenario) ? data.Say("（假设）", " (supposed)") : "");
 
     private string Mandatory(Projection projection) => projection.Plan.Targets.Any(t => t.Mandatory)
         ? Spoken.Percent(projection.Summary.AllMandatory)
