@@ -29,7 +29,7 @@ internal static class AllocationFigure
         }
 
         var scale = ProbabilityScale.For(moving);
-        var subtitle = Subtitle(data);
+        var subtitle = Subtitle(data, moving);
         return
         [
             .. pages.Select((page, i) => AllocationSheet
@@ -73,10 +73,11 @@ internal static class AllocationFigure
         $"与{data.FirstName}相比，每个目标的资金与岗位。",
         $"Money and posts of each target, held against {data.FirstName}.");
 
-    private static string Subtitle(FigureData data)
+    private static string Subtitle(FigureData data, IEnumerable<Reallocation> moving)
     {
+        var star = RowLabels.StarNote(data, moving.SelectMany(r => r.Moves).Select(m => m.Target.Target));
         return data.Say(
-            $"与{data.FirstName}相比，资金或岗位有变动的目标。左：资金变动（{data.Baseline.Plan.Currency}），条长在每个情景内可比，情景之间看数字；右：同一目标实现概率的变化（百分点）和 95% 配对区间，“明显”指超出随机误差（区间不含 0）。",
-            $"Against {data.FirstName}, the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; beyond chance: it leaves out 0.");
+            $"与{data.FirstName}相比，资金或岗位有变动的目标。左：资金变动（{data.Baseline.Plan.Currency}），条长在每个情景内可比，情景之间看数字；右：同一目标实现概率的变化（百分点）和 95% 配对区间，“明显”指超出随机误差（区间不含 0）{star}。",
+            $"Against {data.FirstName}, the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; beyond chance: it leaves out 0{star}.");
     }
 }
