@@ -69,7 +69,8 @@ public class HeadlineTests
         var headline = NumberMetHeadline.Of(data);
 
         var gains = data.Comparison.Differences
-            .Where(d => d.ExpectedMet.Interval.Low > 0.0 && !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId)).ToList();
+            .Where(d => d.ExpectedMet.Interval.Low > 0.0)
+            .Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId)).ToList();
         var best = gains.MaxBy(d => d.ExpectedMet.Difference);
         Assert.NotNull(best);
         var title = data.Comparison.Projections.Single(p => p.Scenario.Id == best.ScenarioId).Scenario.Title.En;

@@ -7,9 +7,11 @@ namespace WorkPlanSim.Plotting.Figures;
 /// The scenarios that headlines rank: the decisions, as nobody can choose other weather. Where no scenario is
 /// a decision, all of them: then there is nothing else to speak of.
 /// </summary>
-/// <param name="Differences">Their differences, in given order.</param>
+/// <param name="Places">Their places among the projections, in given order.</param>
+/// <param name="Differences">Their differences.</param>
 /// <param name="LeftOut">How many scenarios that only suppose another world are not among them.</param>
-internal sealed record Choices(ImmutableArray<ScenarioDifference> Differences, int LeftOut)
+internal sealed record Choices(
+    ImmutableArray<int> Places, ImmutableArray<ScenarioDifference> Differences, int LeftOut)
 {
     /// <summary>Chooses them.</summary>
     /// <param name="data">The results.</param>
@@ -17,11 +19,12 @@ internal sealed record Choices(ImmutableArray<ScenarioDifference> Differences, i
     internal static Choices Of(FigureData data)
     {
         var all = data.Comparison.Differences;
-        ImmutableArray<ScenarioDifference> decisions =
-        [
-            .. all.Where((_, i) => !Suppositions.IsOnly(data.Comparison.Projections[i + 1].Scenario)),
-        ];
-        return decisions.IsEmpty ? new Choices(all, 0) : new Choices(decisions, all.Length - decisions.Length);
+        var places = Enumerable.Range(1, all.Length).ToList();
+        var decisions = places
+            .Where(place => !Suppositions.IsOnly(data.Comparison.Projections[place].Scenario)).ToList();
+        var chosen = decisions.Count > 0 ? decisions : places;
+        return new Choices(
+            [.. chosen], [.. chosen.Select(place => all[place - 1])], places.Count - chosen.Count);
     }
 
     /// <summary>Says in Chinese what they are.</summary>

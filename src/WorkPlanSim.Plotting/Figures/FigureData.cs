@@ -60,7 +60,7 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     /// <returns>The title.</returns>
     internal string Title(Scenario scenario) => scenario.Title.In(Language);
 
-    /// <summary>Gives a scenario's title as a label, which says of one that nobody can decide on that it is supposed.</summary>
+    /// <summary>Gives a scenario's title as a label, which also says where it is only supposed.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <returns>The title.</returns>
     internal string Labelled(Scenario scenario) =>

@@ -20,8 +20,10 @@ internal static class Suppositions
     internal static bool Is(Change change) => change switch
     {
         Change.OfSeason => true,
-        Change.OfFund fund => fund.LatePeriods is not null || fund.Realised is not null || !fund.Release.IsEmpty,
-        Change.OfTeam team => team.Vacant is not null || team.AttritionPerYear is not null || !team.Available.IsEmpty,
+        Change.OfFund fund =>
+            fund.LatePeriods is not null || fund.Realised is not null || !fund.Release.IsEmpty,
+        Change.OfTeam team =>
+            team.Vacant is not null || team.AttritionPerYear is not null || !team.Available.IsEmpty,
         _ => false,
     };
 }

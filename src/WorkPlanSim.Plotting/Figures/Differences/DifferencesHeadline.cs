@@ -15,7 +15,9 @@ internal static class DifferencesHeadline
     {
         var choices = Choices.Of(data);
         var (rises, falls) = (changes.Largest(1, choices), changes.Largest(-1, choices));
-        var (zh, en) = choices.LeftOut == 0 ? ("", "Beyond chance") : ("就决策情景而言，", "Of the decisions, beyond chance");
+        var (zh, en) = choices.LeftOut == 0
+            ? ("", "Beyond chance")
+            : ("就决策情景而言，", "Of the decisions, beyond chance");
         return (rises.Length, falls.Length) switch
         {
             (0, 0) => Nothing(data, choices),
@@ -35,15 +37,12 @@ internal static class DifferencesHeadline
     {
         0 => data.Say($"没有可与{data.FirstName}比较的情景", $"There is no scenario to hold against {data.FirstName}"),
         1 => data.Say(
-            $"“{Only(data, choices)}”没有使任何目标的概率发生超出随机误差的变化",
-            $"\"{Only(data, choices)}\" changes no target's probability beyond chance"),
+            $"“{Scenario(data, choices.Places[0])}”没有使任何目标的概率发生超出随机误差的变化",
+            $"\"{Scenario(data, choices.Places[0])}\" changes no target's probability beyond chance"),
         var count => data.Say(
             $"{count} 个{choices.Zh}都没有使任何目标的概率发生超出随机误差的变化",
             $"None of {count} {choices.En(count)} changes any target's probability beyond chance"),
     };
-
-    private static string Only(FigureData data, Choices choices) => data.Title(
-        data.Comparison.Projections.First(p => p.Scenario.Id == choices.Differences[0].ScenarioId).Scenario);
 
     // Scenarios built on one another share targets to the bit, so ties are nothing rare: all are named in one
     // or counted.

@@ -33,7 +33,8 @@ internal static class DifferencesText
             $"Change in the probability of being met in time against {data.FirstName}, in percentage points, "
                 + "with the 95% interval of the paired difference; largest change first; "
                 + $"no mark where a scenario does not touch the target{star}.");
-        return shown + Choices.Of(data).Note(data) + Rest(data, changes) + Quiet(data, changes) + PageNames.Note(data, page, pages);
+        return shown + Choices.Of(data).Note(data) + Rest(data, changes) + Quiet(data, changes)
+            + PageNames.Note(data, page, pages);
     }
 
     private static string Rest(FigureData data, TargetChanges changes)

@@ -9,13 +9,10 @@ internal sealed class TargetChanges
     /// <summary>The most rows: more do not fit on a page that people still read.</summary>
     internal const int MostRows = 26;
 
-    private readonly ScenarioComparison _comparison;
-
     /// <summary>Initializes a new instance of the <see cref="TargetChanges"/> class.</summary>
     /// <param name="comparison">The comparison.</param>
     internal TargetChanges(ScenarioComparison comparison)
     {
-        _comparison = comparison;
         All =
         [
             .. comparison.Differences
@@ -70,7 +67,7 @@ internal sealed class TargetChanges
     internal ImmutableArray<TargetChange> Largest(int sign, Choices choices)
     {
         var clear = All.Where(c => c.Met.IsSignificant && Math.Sign(c.Net) == sign
-            && choices.Differences.Contains(_comparison.Differences[c.Scenario - 1])).ToList();
+            && choices.Places.Contains(c.Scenario)).ToList();
         var most = clear.Select(c => Math.Abs(c.Net)).DefaultIfEmpty().Max();
         return [.. clear.Where(c => Math.Abs(c.Net) == most)];
     }

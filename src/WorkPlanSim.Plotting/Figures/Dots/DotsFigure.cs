@@ -78,7 +78,9 @@ internal static class DotsFigure
         KeyItem[] key =
         [
             .. chosen.Select((scenario, place) => new KeyItem(
-                data.Labelled(data.Comparison.Projections[scenario].Scenario), FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place))),
+                data.Labelled(data.Comparison.Projections[scenario].Scenario),
+                FigureColors.OfScenario(place),
+                FigureColors.ShapeOfScenario(place))),
         ];
         var text = DotsText.Of(data, targets, page, pages);
         var height = Figure.HeightFor(Width, (rows.Length * rowHeight) + AxisHeight + 4, text, key);

@@ -50,7 +50,7 @@ internal sealed record ColumnHeads(string[] Titles, Sheet? Listed)
                 List([.. data.Comparison.Projections.Select(p => data.Labelled(p.Scenario))], width));
     }
 
-    /// <summary>Gives what stands over a column; that it is supposed has a line of its own, so that it is not cut in two.</summary>
+    // That a scenario is supposed has a line of its own, so that it is not cut in two.
     private static string Over(FigureData data, Scenario scenario) =>
         data.Title(scenario) + (Suppositions.IsOnly(scenario) ? data.Say("\n假设", "\n(supposed)") : "");
 

@@ -26,6 +26,7 @@ internal static class HeatmapText
         return data.Say(
             $"按期实现的概率（%），按{data.FirstName}下的风险从高到低；80% 处为白色，红低蓝高{marks}{star}。",
             $"Probability of being met in time (%), riskiest under {data.FirstName} first; "
-                + $"white is 80%, red below, blue above{marks}{star}.") + Choices.Of(data).Note(data) + PageNames.Note(data, page, pages);
+                + $"white is 80%, red below, blue above{marks}{star}.")
+            + Choices.Of(data).Note(data) + PageNames.Note(data, page, pages);
     }
 }
