@@ -49,6 +49,27 @@ public class FigureTests
     }
 
     [Theory]
+    [InlineData("dots", false)]
+    [InlineData("heatmap", false)]
+    [InlineData("differences", false)]
+    [InlineData("number-met", false)]
+    [InlineData("allocation", false)]
+    [InlineData("fans", true)]
+    [InlineData("finish", true)]
+    [InlineData("bottlenecks", true)]
+    [InlineData("joint", true)]
+    [InlineData("drivers", true)]
+    public void Source_NamesTheScenarioShown_OrCountsThoseCompared(string name, bool showsOne)
+    {
+        var (shown, said) = showsOne ? ("; Baseline; 1024", "9 scenarios") : ("9 scenarios", "; Baseline;");
+        foreach (var figure in Draw(name, 61, 9, Language.En))
+        {
+            Assert.Contains(shown, figure.Text.Source, StringComparison.Ordinal);
+            Assert.DoesNotContain(said, figure.Text.Source, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void Figure_DrawnTwice_GivesTheSameBytes(
         string name, int targets, int scenarios, Language language)

@@ -14,6 +14,8 @@ using WorkPlanSim.Plotting.Figures.Finish;
 using WorkPlanSim.Plotting.Figures.Heatmap;
 using WorkPlanSim.Plotting.Figures.Joint;
 using WorkPlanSim.Plotting.Figures.NumberMet;
+using WorkPlanSim.Plotting.Tests.Figures;
+using WorkPlanSim.Plotting.Tests.Reports;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Plotting.Tests;
@@ -66,7 +68,9 @@ public class HeadlineTests
 
         var headline = NumberMetHeadline.Of(data);
 
-        var gains = data.Comparison.Differences.Where(d => d.ExpectedMet.Interval.Low > 0.0).ToList();
+        var gains = data.Comparison.Differences
+            .Where(d => d.ExpectedMet.Interval.Low > 0.0)
+            .Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId)).ToList();
         var best = gains.MaxBy(d => d.ExpectedMet.Difference);
         Assert.NotNull(best);
         var title = data.Comparison.Projections.Single(p => p.Scenario.Id == best.ScenarioId).Scenario.Title.En;
@@ -74,10 +78,25 @@ public class HeadlineTests
         Assert.Contains($"{data.Baseline.Summary.ExpectedMet:0.0} of {data.Baseline.Summary.Counted}", headline, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void NumberMet_OfTheSeedPlan_RanksDecisionsAlone()
+    {
+        var data = Samples.Of(61, 17, Language.En);
+
+        var headline = NumberMetHeadline.Of(data);
+
+        var decisions = data.Comparison.Differences
+            .Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId)).ToList();
+        Assert.Equal(10, decisions.Count);
+        Assert.StartsWith("Of the decisions, ", headline, StringComparison.Ordinal);
+        Assert.Contains($"costs {-decisions.Min(d => d.ExpectedMet.Difference):0.0} (", headline, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everything bad", headline, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("only losses", "costs 40.0", "adds 40.0")]
     [InlineData("only gains", "adds 0.003", "costs 0.003")]
-    [InlineData("no difference", "None of 8 scenarios clearly changes", "adds")]
+    [InlineData("no difference", "none of 6 scenarios changes", "adds")]
     public void NumberMet_SaysOnlyWhatIsClear(string name, string said, string unsaid)
     {
         var headline = NumberMetHeadline.Of(Adversarial.Of(name, Language.En));
@@ -149,6 +168,17 @@ public class HeadlineTests
         Assert.Equal(said, BottlenecksHeadline.Of(data, BottlenecksFigure.AtRisk(data)));
     }
 
+    [Theory]
+    [InlineData(Language.En, "baseline", "\"Another\"")]
+    [InlineData(Language.Zh, "基准", "“另一个”")]
+    public void Allocation_AgainstAnotherScenario_CallsItByItsName(Language language, string wrong, string right)
+    {
+        var figures = AllocationFigure.Kind.Draw(Samples.Of(61, 17, language).AgainstAnother());
+
+        Assert.All(figures, f => Assert.DoesNotContain(wrong, f.Text.Headline + f.Text.Subtitle, StringComparison.OrdinalIgnoreCase));
+        Assert.All(figures, f => Assert.Contains(right, f.Text.Subtitle, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Allocation_Headline_CountsTheScenariosThatMoveSomething()
     {
@@ -160,6 +190,15 @@ public class HeadlineTests
         var counted = data.Comparison.Projections.Count(p => !p.Plan.DatedMoves.IsEmpty
             || p.Targets.Zip(data.Baseline.Targets).Any(t => Holdings(t.First.Target) != Holdings(t.Second.Target)));
         Assert.StartsWith($"Of {counted} scenarios that move money or posts, ", headline, StringComparison.Ordinal);
+        var best = moving.Where(m => m.Difference.ExpectedMet.Interval.Low > 0.0).MaxBy(m => m.Difference.ExpectedMet.Difference);
+        Assert.NotNull(best);
+        Assert.Contains(
+            $"\"{best.Projection.Scenario.Title.En}\" adds {best.Difference.ExpectedMet.Difference:0.0} targets met",
+            headline,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            moving.Exists(m => m.Difference.ExpectedMet.Interval.High < 0.0),
+            headline.Contains("costs ", StringComparison.Ordinal) && !headline.Contains("none costs", StringComparison.Ordinal));
     }
 
     [Theory]

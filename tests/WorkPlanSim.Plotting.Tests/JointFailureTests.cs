@@ -47,7 +47,7 @@ public class JointFailureTests
     [InlineData("all missed", "Fewer than two comparable targets")]
     [InlineData("one target", "Fewer than two comparable targets")]
     [InlineData("no joint counts", "The results do not count")]
-    [InlineData("ties", "No two of these 12 targets clearly fail together")]
+    [InlineData("ties", "No two of these 12 targets fail together")]
     public void Joint_OfAwkwardResults_ClaimsNoPair(string name, string said)
     {
         var data = Adversarial.Of(name, Language.En);

@@ -29,8 +29,8 @@ public sealed class Figure
         EmbeddedFontResolver.Install();
         var inner = width - (2 * FigureLayout.Margin);
         (Name, Width, Height, Text) = (name, width, height, text);
-        _headline = TextMeasure.WrapHeadline(text.Headline, FigureLayout.HeadlineSize, inner);
-        _subtitle = TextMeasure.Wrap(text.Subtitle, FigureLayout.SubtitleSize, false, inner);
+        _headline = TextMeasure.WrapEvenly(text.Headline, FigureLayout.HeadlineSize, true, inner);
+        _subtitle = TextMeasure.WrapEvenly(text.Subtitle, FigureLayout.SubtitleSize, false, inner);
         _source = TextMeasure.Wrap(text.Source, FigureLayout.SourceSize, false, inner);
         _keyRows = RowsOf(key, inner);
     }

@@ -55,20 +55,21 @@ internal static partial class TextMeasure
         return width;
     }
 
-    /// <summary>Breaks a headline into lines as few as can be, of which the last is no lonely word.</summary>
+    /// <summary>Breaks a text into lines as few as can be, of which the last is no lonely word.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">The font size in pixels.</param>
+    /// <param name="bold">Whether it is bold.</param>
     /// <param name="width">The greatest width in pixels.</param>
     /// <returns>The lines, at least one.</returns>
-    internal static List<string> WrapHeadline(string text, float size, float width)
+    internal static List<string> WrapEvenly(string text, float size, bool bold, float width)
     {
-        var lines = Wrap(text, size, true, width);
-        bool IsLonely(List<string> broken) => broken.Count > 1 && Width(broken[^1], size, true) < width * LoneShare;
+        var lines = Wrap(text, size, bold, width);
+        bool IsLonely(List<string> broken) => broken.Count > 1 && Width(broken[^1], size, bold) < width * LoneShare;
 
         var balanced = lines;
         for (var share = 0.95f; IsLonely(balanced) && share > LoneShare; share -= 0.05f)
         {
-            balanced = Wrap(text, size, true, width * share);
+            balanced = Wrap(text, size, bold, width * share);
         }
 
         return balanced.Count == lines.Count ? balanced : lines;
@@ -141,9 +142,9 @@ internal static partial class TextMeasure
         return lines;
     }
 
-    // A Latin word with what clings to it, or a single character; an opening mark or a star stays with what
-    // it opens.
+    // A Latin word, or its part up to a hyphen, with what clings to it, or a single character; an opening mark
+    // or a star stays with what it opens.
     [GeneratedRegex(
-        @"(\*\s)?[“《（""]*([A-Za-z0-9'%.+−–\-/&()¥]+["",;:.!?)]*|.)\s*", RegexOptions.ExplicitCapture, 1000)]
+        @"(\*\s)?[“《（""]*(([A-Za-z0-9'%.+−–/&()¥]|-(?![A-Za-z]))+-?["",;:.!?)]*|.)\s*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
 }

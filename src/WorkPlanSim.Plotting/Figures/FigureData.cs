@@ -24,26 +24,25 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     /// <summary>Gets the projection that the others are held against.</summary>
     internal Projection Baseline => Comparison.Projections[0];
 
+    /// <summary>Gets whether the first scenario is the plan as it stands.</summary>
+    internal bool IsBaselineFirst => Baseline.Scenario.Id == Scenario.BaselineId;
+
     /// <summary>
     /// Gets what to call the first scenario within a sentence: the baseline only where it is the plan as it
     /// stands, else its own title.
     /// </summary>
-    internal string FirstName => Baseline.Scenario.Id == Scenario.BaselineId
+    internal string FirstName => IsBaselineFirst
         ? Say("基准", "the baseline")
         : Say($"“{Title(Baseline.Scenario)}”", $"\"{Title(Baseline.Scenario)}\"");
 
-    /// <summary>Gets the source note that every figure ends with.</summary>
-    internal string Source
-    {
-        get
-        {
-            var plan = Baseline.Plan.Title.In(Language);
-            var scenarios = Comparison.Projections.Length;
-            return Say(
-                $"来源：{plan}；{(scenarios == 1 ? Title(Baseline.Scenario) : $"{scenarios} 个情景")}；{Baseline.Trials} 次试验，种子 {Baseline.Seed}{(scenarios == 1 ? "" : "，各情景用同一组随机数")}；WorkPlanSim {EngineVersion}",
-                $"Source: {plan}; {(scenarios == 1 ? Title(Baseline.Scenario) : $"{scenarios} scenarios")}; {Baseline.Trials} trials, seed {Baseline.Seed}{(scenarios == 1 ? "" : ", common random numbers")}; WorkPlanSim {EngineVersion}");
-        }
-    }
+    /// <summary>Gets the source note of a figure that compares scenarios.</summary>
+    internal string Source => Comparison.Projections.Length is var scenarios and > 1
+        ? SourceOf(
+            Say($"{scenarios} 个情景", $"{scenarios} scenarios"), Say("，各情景用同一组随机数", ", common random numbers"))
+        : FirstSource;
+
+    /// <summary>Gets the source note of a figure that shows the first scenario alone.</summary>
+    internal string FirstSource => SourceOf(Title(Baseline.Scenario), "");
 
     /// <summary>Gives the wording in the language of the figures.</summary>
     /// <param name="zh">The Chinese wording.</param>
@@ -61,12 +60,26 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     /// <returns>The title.</returns>
     internal string Title(Scenario scenario) => scenario.Title.In(Language);
 
+    /// <summary>Gives a scenario's title as a label, which also says where it is only supposed.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The title.</returns>
+    internal string Labelled(Scenario scenario) =>
+        Title(scenario) + (Suppositions.IsOnly(scenario) ? Say("（假设）", " (supposed)") : "");
+
     /// <summary>Gives the places of the targets, riskiest in the baseline first.</summary>
     /// <returns>The places.</returns>
     internal ImmutableArray<int> RiskiestFirst() =>
     [
         .. Enumerable.Range(0, Baseline.Targets.Length).OrderBy(i => Baseline.Targets[i].Probability),
     ];
+
+    private string SourceOf(string scenarios, string draws)
+    {
+        var (plan, trials, seed) = (Baseline.Plan.Title.In(Language), Baseline.Trials, Baseline.Seed);
+        return Say(
+            $"来源：{plan}；{scenarios}；{trials} 次试验，种子 {seed}{draws}；WorkPlanSim {EngineVersion}",
+            $"Source: {plan}; {scenarios}; {trials} trials, seed {seed}{draws}; WorkPlanSim {EngineVersion}");
+    }
 
     private IEnumerable<string> Words() =>
     [

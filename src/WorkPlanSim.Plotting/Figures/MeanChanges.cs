@@ -3,7 +3,7 @@ using WorkPlanSim.Domain.Texts;
 
 namespace WorkPlanSim.Plotting.Figures;
 
-/// <summary>Says which scenarios clearly change the mean number of targets met, upwards and downwards.</summary>
+/// <summary>Says which scenarios change the mean number of targets met beyond chance, upwards and downwards.</summary>
 internal static class MeanChanges
 {
     /// <summary>
@@ -24,20 +24,20 @@ internal static class MeanChanges
         return (best, worst) switch
         {
             (not null, not null) => new(
-                $"“{more.Title}”平均多达成 {more.Size} 项，“{fewer.Title}”平均少达成 {fewer.Size} 项",
+                $"“{more.Title}”平均多实现 {more.Size} 项，“{fewer.Title}”平均少实现 {fewer.Size} 项",
                 $"\"{more.Title}\" adds {more.Size} targets met on average, \"{fewer.Title}\" costs {fewer.Size}"),
             (not null, null) => new(
-                $"“{more.Title}”平均多达成 {more.Size} 项" + (isAlone ? "" : "，没有哪个明显减少达成项数"),
-                $"\"{more.Title}\" adds {more.Size} targets met on average" + (isAlone ? "" : "; none clearly costs any")),
+                $"“{more.Title}”平均多实现 {more.Size} 项" + (isAlone ? "" : "，没有哪个明显减少实现项数"),
+                $"\"{more.Title}\" adds {more.Size} targets met on average" + (isAlone ? "" : "; none costs any beyond chance")),
             (null, not null) => new(
-                (isAlone ? "" : "没有哪个明显增加达成项数，") + $"“{fewer.Title}”平均少达成 {fewer.Size} 项",
-                $"\"{fewer.Title}\" costs {fewer.Size} targets met on average" + (isAlone ? "" : "; none clearly adds any")),
+                (isAlone ? "" : "没有哪个明显增加实现项数，") + $"“{fewer.Title}”平均少实现 {fewer.Size} 项",
+                $"\"{fewer.Title}\" costs {fewer.Size} targets met on average" + (isAlone ? "" : "; none adds any beyond chance")),
             _ when isAlone => new(
-                $"“{Title(data, all[0])}”没有明显改变平均达成项数",
-                $"\"{Title(data, all[0])}\" does not clearly change the mean number of targets met"),
+                $"“{Title(data, all[0])}”没有明显改变平均实现项数",
+                $"\"{Title(data, all[0])}\" does not change the mean number of targets met beyond chance"),
             _ => new(
-                $"{all.Count} 个情景都没有明显改变平均达成项数",
-                $"None of {all.Count} scenarios clearly changes the mean number of targets met"),
+                $"{all.Count} 个情景都没有明显改变平均实现项数",
+                $"None of {all.Count} scenarios changes the mean number of targets met beyond chance"),
         };
     }
 

@@ -4,7 +4,7 @@ using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures;
 
-/// <summary>The titles of targets at the left of a figure whose rows are targets.</summary>
+/// <summary>The titles of targets beside what is shown of them.</summary>
 internal static class RowLabels
 {
     private const float Size = 13.5f;
@@ -38,5 +38,9 @@ internal static class RowLabels
     internal static string StarNote(FigureData data, IEnumerable<Target> targets) =>
         targets.Any(t => t.Mandatory) ? data.Say("；* 为必须完成", "; * mandatory") : "";
 
-    private static string Text(FigureData data, Target target) => (target.Mandatory ? "* " : "") + data.Title(target);
+    /// <summary>Gives what a row is called.</summary>
+    /// <param name="data">Whose language.</param>
+    /// <param name="target">The target.</param>
+    /// <returns>Its title, after a star where it is mandatory.</returns>
+    internal static string Text(FigureData data, Target target) => (target.Mandatory ? "* " : "") + data.Title(target);
 }

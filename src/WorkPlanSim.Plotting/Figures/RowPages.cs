@@ -15,11 +15,4 @@ internal static class RowPages
         var size = Math.Max(1, (rows.Length + pages - 1) / pages);
         return [.. Enumerable.Range(0, pages).Select(page => rows.Skip(page * size).Take(size).ToImmutableArray())];
     }
-
-    /// <summary>Names a page of a figure.</summary>
-    /// <param name="name">The figure's name.</param>
-    /// <param name="page">The page, from 0.</param>
-    /// <param name="pages">How many there are.</param>
-    /// <returns>The name alone where there is one page, else with the page's number.</returns>
-    internal static string Name(string name, int page, int pages) => pages == 1 ? name : $"{name}-{page + 1}";
 }

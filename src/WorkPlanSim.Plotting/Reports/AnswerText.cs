@@ -41,25 +41,28 @@ internal sealed class AnswerText(FigureData data, Answer answer)
         return answer.Suppositions.IsEmpty ? decided : decided.Append(new SuppositionText(data, answer).Sentence());
     }
 
+    // What the others are held against; the plan as it stands unless a caller put another scenario first.
+    private string First => data.IsBaselineFirst ? data.Say("现计划", "the plan as it stands") : data.FirstName;
+
     private string Unhelped(string met, int counted)
     {
         var decisions = answer.Decisions.Length;
         return (decisions, answer.Suppositions.IsEmpty) switch
         {
             (0, _) => data.Say(
-                $"没有可以决定的情景可比：现计划预期实现 {counted} 项中的 {met} 项。",
-                $"No decision to compare: the plan as it stands is expected to meet {met} of {counted} targets."),
+                $"没有可以决定的情景可比：{First}预期实现 {counted} 项中的 {met} 项。",
+                $"No decision to compare: {First} is expected to meet {met} of {counted} targets."),
             (1, true) => data.Say(
-                $"没有情景能使实现的目标明显多于现计划：比较了 1 个情景，现计划预期实现 {counted} 项中的 {met} 项。",
-                $"Nothing helps: the scenario does not meet more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+                $"没有情景能使实现的目标明显多于{First}：比较了 1 个情景，{First}预期实现 {counted} 项中的 {met} 项。",
+                $"Nothing helps: the scenario does not meet more targets than {First} ({met} of {counted} expected) beyond chance."),
             (_, true) => data.Say(
-                $"没有情景能使实现的目标明显多于现计划：比较了 {decisions} 个情景，现计划预期实现 {counted} 项中的 {met} 项。",
-                $"Nothing helps: none of {decisions} scenarios meets more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+                $"没有情景能使实现的目标明显多于{First}：比较了 {decisions} 个情景，{First}预期实现 {counted} 项中的 {met} 项。",
+                $"Nothing helps: none of {decisions} scenarios meets more targets than {First} ({met} of {counted} expected) beyond chance."),
             _ => data.Say(
-                $"没有决策能使实现的目标明显多于现计划：比较了 {decisions} 个决策情景，现计划预期实现 {counted} 项中的 {met} 项。",
+                $"没有决策能使实现的目标明显多于{First}：比较了 {decisions} 个决策情景，{First}预期实现 {counted} 项中的 {met} 项。",
                 decisions == 1
-                    ? $"Nothing helps: the one scenario that is a decision does not meet more targets than the plan as it stands ({met} of {counted} expected) beyond chance."
-                    : $"Nothing helps: none of the {decisions} scenarios that are decisions meets more targets than the plan as it stands ({met} of {counted} expected) beyond chance."),
+                    ? $"Nothing helps: the one scenario that is a decision does not meet more targets than {First} ({met} of {counted} expected) beyond chance."
+                    : $"Nothing helps: none of the {decisions} scenarios that are decisions meets more targets than {First} ({met} of {counted} expected) beyond chance."),
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class CostText(FigureData data)
         var takes = parts.Count == 0
             ? data.Say("它不动用资金和人员", "It moves no money and no posts")
             : data.Say("它需要", "It takes: ") + string.Join(data.Say("，", ", "), parts);
-        return takes + (cost.Suppositions ? data.Say("；并假定情况有所不同（见情景文件）。", "; and it supposes other circumstances (see its file).") : data.Say("。", "."));
+        return takes + (cost.Supposes ? data.Say("；并假定情况有所不同（见情景文件）。", "; and it supposes other circumstances (see its file).") : data.Say("。", "."));
     }
 
     /// <summary>Gives the money of a scenario in a few signs.</summary>

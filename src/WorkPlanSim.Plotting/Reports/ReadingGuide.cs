@@ -26,13 +26,13 @@ internal sealed class ReadingGuide(FigureData data)
             "试验次数有限带来的误差范围。它不包括假设本身可能有的错误。",
             "How far the number of trials lets a figure be known. It says nothing of how wrong the assumptions may be.")),
         (data.Say("配对差", "Paired difference"), data.Say(
-            "在同一次试验中，情景实现而基准没有实现的次数，减去相反的次数，除以试验总数。",
-            "The trials in which a target is met under the scenario and not under the baseline, less those the other way round, divided by all trials.")),
+            $"在同一次试验中，情景实现而{data.FirstName}没有实现的次数，减去相反的次数，除以试验总数。",
+            $"The trials in which a target is met under the scenario and not under {data.FirstName}, less those the other way round, divided by all trials.")),
         (data.Say("共同随机数", "Common random numbers"), data.Say(
             "各情景面对相同的天气、拨款和抽调，因此差别来自决策，而不是运气。",
             "All scenarios meet the same weather, payments and absences, so that a difference comes from the decision and not from luck.")),
         (data.Say("超出随机误差", "Beyond chance"), data.Say(
-            "差的 95% 区间不包含 0。即使情景毫无作用，每二十个被触及的目标中也可能有约一个偶然如此：小的变化要谨慎看待。",
+            "差的 95% 区间不包含 0；文中“明显”就是这个意思。即使情景毫无作用，每二十个被触及的目标中也可能有约一个偶然如此：小的变化要谨慎看待。",
             "The 95% interval of the difference leaves out 0. About one in twenty touched targets may do so by luck even where a scenario does nothing: be wary of small changes.")),
     ];
 }

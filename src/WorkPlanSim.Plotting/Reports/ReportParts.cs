@@ -90,7 +90,7 @@ internal sealed class ReportParts(FigureData data, Answer answer)
         var widest = $"±{ReportNumbers.Fixed(precision.HalfWidthPoints, 2)}";
         var (target, scenario) = (data.Title(precision.Target), data.Title(precision.Scenario));
         var where = precision.IsDifference
-            ? data.Say($"{target}（{scenario}，与基准之差）", $"{target} ({scenario}, against the baseline)")
+            ? data.Say($"{target}（{scenario}，与{data.FirstName}之差）", $"{target} ({scenario}, against {data.FirstName})")
             : data.Say($"{target}（{scenario}）", $"{target} ({scenario})");
         return precision.IsReached
             ? data.Say(

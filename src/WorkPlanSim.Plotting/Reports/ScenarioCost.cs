@@ -1,6 +1,7 @@
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Plotting.Figures;
 
 namespace WorkPlanSim.Plotting.Reports;
 
@@ -8,10 +9,10 @@ namespace WorkPlanSim.Plotting.Reports;
 /// <param name="Money">Money given and taken.</param>
 /// <param name="Posts">Posts given and taken.</param>
 /// <param name="Promises">How many targets have their own promise changed: goal, deadline, threshold and the like.</param>
-/// <param name="Suppositions">Whether it supposes other circumstances (weather, arrival of money, absences, other figures of targets).</param>
+/// <param name="Supposes">Whether it supposes other circumstances (weather, arrival of money, absences, other figures of targets).</param>
 /// <param name="IsOnlySupposed">Whether it changes seasons, funds and teams alone, which nobody decides on.</param>
 internal sealed record ScenarioCost(
-    ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Promises, bool Suppositions, bool IsOnlySupposed)
+    ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Promises, bool Supposes, bool IsOnlySupposed)
 {
     private static readonly HashSet<string> PromiseFields = new(StringComparer.Ordinal)
     {
@@ -35,17 +36,9 @@ internal sealed record ScenarioCost(
             Flow.Of(Steps(MoneyOf(before), MoneyOf(after))),
             Flow.Of(Steps(PostsOf(before), PostsOf(after))),
             settings.Where(s => s.IsPromise).Select(s => s.TargetId).Distinct(StringComparer.Ordinal).Count(),
-            settings.Any(s => !s.IsPromise) || changes.Any(IsSupposition),
-            !changes.IsEmpty && changes.All(IsSupposition));
+            settings.Any(s => !s.IsPromise) || changes.Any(Suppositions.Is),
+            Suppositions.IsOnly(projection.Scenario));
     }
-
-    private static bool IsSupposition(Change change) => change switch
-    {
-        Change.OfSeason => true,
-        Change.OfFund fund => fund.LatePeriods is not null || fund.Realised is not null || !fund.Release.IsEmpty,
-        Change.OfTeam team => team.Vacant is not null || team.AttritionPerYear is not null || !team.Available.IsEmpty,
-        _ => false,
-    };
 
     private static IEnumerable<decimal> Steps(
         Dictionary<(string, string, int), decimal> before, Dictionary<(string, string, int), decimal> after) =>

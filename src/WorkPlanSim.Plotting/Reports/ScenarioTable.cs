@@ -16,8 +16,8 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
     internal IEnumerable<XElement> Make()
     {
         yield return Html.Element("p", data.Say(
-            "每个情景与基准在相同的试验上比较。灰色：变化未超出随机误差。资金与岗位：在目标之间调剂的数量；“+”“−”为目标合计增减。★ 帮助最大。",
-            "Each scenario against the baseline on the same trials. Grey: within chance. Money and posts: what moves between targets; with a sign, what targets gain or lose on balance. ★ helps most."));
+            $"每个情景与{data.FirstName}在相同的试验上比较。灰色：变化未超出随机误差。资金与岗位：在目标之间调剂的数量；“+”“−”为目标合计增减。★ 帮助最大。",
+            $"Each scenario against {data.FirstName} on the same trials. Grey: within chance. Money and posts: what moves between targets; with a sign, what targets gain or lose on balance. ★ helps most."));
         yield return Table();
     }
 
@@ -37,7 +37,7 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
             data.Say("变差的目标", "Targets worse"),
         ];
         return Html.Table(
-            data.Say("各情景与基准之差", "Each scenario against the baseline"),
+            data.Say($"各情景与{data.FirstName}之差", $"Each scenario against {data.FirstName}"),
             headings.OfType<string>().Select((h, i) => Html.Column(i == 1 ? null : Html.With("class", "n"), Html.Clean(h))),
             Enumerable.Range(0, data.Comparison.Projections.Length).Select(Row));
     }
@@ -78,7 +78,7 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
                 cost.Promises == 1 ? "changes the promise of one target" : $"changes the promises of {cost.Promises} targets");
         }
 
-        if (cost.Suppositions)
+        if (cost.Supposes)
         {
             yield return data.Say("假定情况有所不同", "supposes other circumstances");
         }

@@ -16,8 +16,8 @@ internal sealed class TargetTables(FigureData data, Answer answer)
     internal IEnumerable<XElement> Make()
     {
         yield return Html.Element("p", data.Say(
-            "按现计划下的概率由低到高。“37% ▲+12”：概率 37%，比基准高 12 个百分点；灰色无箭头：未超出随机误差；·：情景未触及该目标。* 必须完成。",
-            "Least likely first. “37% ▲+12”: a probability of 37%, 12 points above the baseline; grey, without an arrow: within chance; ·: not touched by the scenario. * mandatory."));
+            $"按{data.FirstName}下的概率由低到高。“37% ▲+12”：概率 37%，比{data.FirstName}高 12 个百分点；灰色无箭头：未超出随机误差；·：情景未触及该目标。* 必须完成。",
+            $"Least likely under {data.FirstName} first. “37% ▲+12”: a probability of 37%, 12 points above it; grey, without an arrow: within chance; ·: not touched by the scenario. * mandatory."));
         foreach (var scenarios in Enumerable.Range(1, data.Comparison.Differences.Length).Chunk(PerTable))
         {
             yield return Html.Element("p", Html.With("class", "key"), Key(scenarios));
@@ -29,7 +29,7 @@ internal sealed class TargetTables(FigureData data, Answer answer)
         data.Say($"各目标的实现概率，情景 {scenarios[0]}–{scenarios[^1]}", $"Probability of each target, scenarios {scenarios[0]}–{scenarios[^1]}"),
         [
             Html.Column(data.Say("目标", "Target")),
-            Html.Column(Html.With("class", "n"), data.Say("基准", "Base")),
+            Html.Column(Html.With("class", "n"), data.IsBaselineFirst ? data.Say("基准", "Base") : "0"),
             .. scenarios.Select(s => Html.Column(
                 Html.With("class", "n"),
                 Html.With("title", data.Title(data.Comparison.Projections[s].Scenario)),
@@ -39,7 +39,8 @@ internal sealed class TargetTables(FigureData data, Answer answer)
 
     private string Key(int[] scenarios)
     {
-        var names = scenarios.Select(s => $"{s} {Html.Clean(data.Title(data.Comparison.Projections[s].Scenario))}");
+        int[] named = data.IsBaselineFirst ? scenarios : [0, .. scenarios];
+        var names = named.Select(s => $"{s} {Html.Clean(data.Title(data.Comparison.Projections[s].Scenario))}");
         return string.Join(data.Say("；", "; "), names);
     }
 

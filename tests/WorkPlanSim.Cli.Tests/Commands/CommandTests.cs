@@ -137,6 +137,17 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Compare_TitleThatFiguresCannotShow_NamesTheCharacters()
+    {
+        using var folder = new TempFolder();
+        var trial = new Trial();
+
+        await trial.RunAsync("compare", "plan.yaml", "堽城😀.yaml", "--out", folder.Path, "--lang", "en");
+
+        Assert.Contains("warning: figures can't show these characters: 堽 😀", trial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_CancelledWhileDrawing_LeavesNothing()
     {
         using var folder = new TempFolder();

@@ -56,17 +56,17 @@ public class TextMeasureTests
     }
 
     [Fact]
-    public void WrapHeadline_LonelyLastWord_GetsCompany()
+    public void WrapEvenly_LonelyLastWord_GetsCompany()
     {
         const string text = "“集中清理:增人购买服务”平均多达成 0.8 项，“坏事一起来”平均少达成 6.9 项（基准平均 46.7 项，共 61 项）";
         var width = TextMeasure.Width(text, 23, true) - 40;
 
-        var lines = TextMeasure.WrapHeadline(text, 23, width);
+        var lines = TextMeasure.WrapEvenly(text, 23, true, width);
 
         Assert.Equal(2, lines.Count);
         Assert.True(TextMeasure.Width(lines[1], 23, true) >= width / 4);
     }
 
     [Fact]
-    public void WrapHeadline_TextThatFits_StaysOnOneLine() => Assert.Equal(["One line"], TextMeasure.WrapHeadline("One line", 23, 500));
+    public void WrapEvenly_TextThatFits_StaysOnOneLine() => Assert.Equal(["One line"], TextMeasure.WrapEvenly("One line", 23, true, 500));
 }

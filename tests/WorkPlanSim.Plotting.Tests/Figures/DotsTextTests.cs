@@ -52,7 +52,7 @@ public class DotsTextTests
     {
         var data = Samples.Of(8, 3, Language.Zh).WithMet(1000, 30, 30, 800);
 
-        Assert.Equal("“基准”下，8 项目标中 6 项的概率达到 80%，有 2 项并列最低（3%）", Headline(data));
+        Assert.Equal("基准情景下，8 项目标中 6 项的概率达到 80%，有 2 项并列最低（3%）", Headline(data));
     }
 
     [Fact]

@@ -87,15 +87,6 @@ public class DriversTests
         Assert.DoesNotContain("workable", DriversHeadline.Of(DriverCases.Of("no seasons", Language.En)), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("one period", "Jul")]
-    [InlineData("four weeks", "W27 W28 W29 W30")]
-    [InlineData("a year of weeks", "Jan Apr Jul Oct")]
-    [InlineData("from October", "Oct Jan Apr Jul")]
-    [InlineData("ten years of weeks", "2024-01 2027-01 2030-01 2033-01")]
-    public void Ticks_OfAnyCalendar_AreFew(string name, string labels) => Assert.Equal(
-        labels, string.Join(' ', PeriodTicks.Of(DriverCases.Of(name, Language.En)).Labels.Select(l => l.Text)));
-
     private static void AssertPlain(FigureData data)
     {
         var figures = DriversFigure.Kind.Draw(data);

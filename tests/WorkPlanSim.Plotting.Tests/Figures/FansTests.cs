@@ -167,7 +167,7 @@ public class FansTests
         {
             Level = [],
         },
-        ["finished from 2024-03 to 2024-04, neither before nor after"] = t => new MilestoneTarget(
+        ["finished from March to April, neither before nor after"] = t => new MilestoneTarget(
             t.Id, t.Title, t.Deadline, [new MilestoneStep("only", 1.0)])
         {
             Window = new PeriodWindow(Period.FromIndex(2), Period.FromIndex(3)),

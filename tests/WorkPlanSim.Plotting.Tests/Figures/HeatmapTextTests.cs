@@ -14,7 +14,8 @@ public class HeatmapTextTests
     public void Headline_OfTheSeedPlan_NamesTheScenarioThatMeetsMost()
     {
         var data = Samples.Of(61, 9, Language.En);
-        var best = data.Comparison.Differences.MaxBy(d => d.ExpectedMet.Difference);
+        var best = data.Comparison.Differences.Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId))
+            .MaxBy(d => d.ExpectedMet.Difference);
         Assert.NotNull(best);
         var title = data.Comparison.Projections.First(p => p.Scenario.Id == best.ScenarioId).Scenario.Title.En;
 
@@ -35,6 +36,31 @@ public class HeatmapTextTests
     public void Headline_Tie_CountsThoseAlike() => Assert.Equal(
         $"Beyond chance, 2 scenarios add most, alike: 0.004 to the {Met}; one scenario lowers the number",
         Headline(Comparisons.With(Language.En, (0.004, 0.001), (-1, 0.2), (0.004, 0.001))));
+
+    [Fact]
+    public void Headline_WhatIsOnlySupposed_IsNotRankedAndSaidToBeLeftOut()
+    {
+        var data = Comparisons.With(Language.En, (9, 0.2), (1, 0.2), (-2, 0.2), (-3, 0.2)).Supposing(1, 4);
+
+        Assert.Equal(
+            $"Beyond chance, \"{Name(data, 2)}\" adds 1.0 to the {Met}; one decision lowers the number",
+            Headline(data));
+        Assert.Contains(
+            "The headline speaks of decisions; 2 scenarios only suppose other weather",
+            HeatmapText.Of(data, [], 0, 1).Subtitle,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headline_NothingButSuppositions_RanksThem()
+    {
+        var data = Comparisons.With(Language.En, (9, 0.2), (-1, 0.2)).Supposing(1, 2);
+
+        Assert.Equal(
+            $"Beyond chance, \"{Name(data, 1)}\" adds 9.0 to the {Met}; one scenario lowers the number",
+            Headline(data));
+        Assert.DoesNotContain("decisions", HeatmapText.Of(data, [], 0, 1).Subtitle, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Headline_OnlyLosses_NamesTheWorst()

@@ -19,6 +19,8 @@ public class PeriodLabelsTests
     [InlineData(PeriodUnit.Week, "2024-W01", 52, 200, "Mar Jun Sep Dec")]
     [InlineData(PeriodUnit.Week, "2024-W05", 2, 200, "2024-W05 2024-W06")]
     [InlineData(PeriodUnit.Week, "2024-W05", 1, 30, "2024-W05")]
+    [InlineData(PeriodUnit.Month, "2024-10", 12, 258, "2024-12 2025-03 2025-06 2025-09")]
+    [InlineData(PeriodUnit.Week, "2024-W01", 520, 258, "2024-12 2027-12 2030-12 2033-12")]
     public void Fit_GivesAsManyAsHaveRoom(PeriodUnit unit, string start, int count, float width, string labels)
     {
         var data = Stretched.Onto(Samples.Of(8, 1, Language.En), unit, start, count);

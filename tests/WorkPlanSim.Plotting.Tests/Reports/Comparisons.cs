@@ -9,6 +9,12 @@ namespace WorkPlanSim.Plotting.Tests.Reports;
 /// <summary>Results whose verdict is put in by hand, over a real plan.</summary>
 internal static class Comparisons
 {
+    /// <summary>Gets the scenarios of the seed plan that nobody decides on, by reading their files.</summary>
+    internal static IReadOnlySet<string> SupposedInTheSeedPlan { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "advance-transfers", "everything-bad", "late-thaw", "transfers-late", "two-posts-vacant", "wet-summer",
+    };
+
     /// <summary>Gets results of the baseline and as many scenarios as there are gains; each gain with its half-width.</summary>
     internal static FigureData With(Language language, params (double Gain, double HalfWidth)[] gains)
     {

@@ -7,6 +7,7 @@ using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Output;
 using WorkPlanSim.Plotting.Reports;
+using WorkPlanSim.Plotting.Tests.Figures;
 
 namespace WorkPlanSim.Plotting.Tests.Reports;
 
@@ -80,6 +81,20 @@ public class ReportPageTests
 
         var closed = text.Split("/>").SkipLast(1).Select(part => part[(part.LastIndexOf('<') + 1)..].Split(' ')[0]);
         Assert.Equal(["meta"], closed.Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.En, "baseline", "against \"Another\" on the same trials")]
+    [InlineData(Language.Zh, "基准", "与“另一个”在相同的试验上比较")]
+    public void Page_AgainstAnotherScenario_CallsItByItsName(Language language, string wrong, string right)
+    {
+        var data = Samples.Of(8, 9, language).AgainstAnother();
+
+        var page = Parse(Write(data, withFigures: false)).Descendants("body").Single();
+
+        Assert.Contains(right, page.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, page.Value, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(data.Say("现计划", "the plan as it stands"), page.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class ScenarioCostTests
 
         var cost = ScenarioCost.Of(comparison.Projections[0], comparison.Projections.First(p => p.Scenario.Id == id));
 
-        Assert.Equal((promises, suppositions), (cost.Promises, cost.Suppositions));
+        Assert.Equal((promises, suppositions), (cost.Promises, cost.Supposes));
     }
 
     [Fact]

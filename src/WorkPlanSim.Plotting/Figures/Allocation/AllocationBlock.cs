@@ -88,7 +88,7 @@ internal sealed class AllocationBlock(FigureData data, Sheet sheet, ProbabilityS
 
     private void DrawRow(TargetMove move, float perUnit, float middle)
     {
-        sheet.Write(TextMeasure.Fit(data.Title(move.Target.Target), 13, false, TitleEnd - 8), 8, middle);
+        sheet.Write(TextMeasure.Fit(RowLabels.Text(data, move.Target.Target), 13, false, TitleEnd - 8), 8, middle);
         DrawMoney(move, perUnit, middle);
         var posts = AllocationWords.Posts(data, move);
         sheet.Write(TextMeasure.Fit(posts, 12, false, ProbabilityScale.Left - PostsLeft - 8), PostsLeft, middle, size: 12);

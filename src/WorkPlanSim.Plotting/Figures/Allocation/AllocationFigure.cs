@@ -20,20 +20,20 @@ internal static class AllocationFigure
     {
         var all = Reallocation.All(data);
         var moving = all.Where(r => !r.Moves.IsEmpty).ToList();
-        var assumptions = all.Where(r => r.Moves.IsEmpty).Select(r => data.Title(r.Projection.Scenario)).ToList();
+        var unmoved = all.Where(r => r.Moves.IsEmpty).Select(r => data.Title(r.Projection.Scenario)).ToList();
         var headline = AllocationHeadline.Of(data, moving);
         var pages = PagesOf(moving);
         if (pages.Count == 0)
         {
-            return [AllocationSheet.Words(data, assumptions).ToFigure(Name, new FigureText(headline, Words(data), data.Source))];
+            return [AllocationSheet.Words(data, unmoved).ToFigure(Name, new FigureText(headline, Words(data), data.Source))];
         }
 
         var scale = ProbabilityScale.For(moving);
-        var subtitle = Subtitle(data);
+        var subtitle = Subtitle(data, moving);
         return
         [
             .. pages.Select((page, i) => AllocationSheet
-                .Draw(data, page, scale, i == pages.Count - 1 ? assumptions : [])
+                .Draw(data, page, scale, i == pages.Count - 1 ? unmoved : [])
                 .ToFigure(
                     PageNames.File(Name, i, pages.Count),
                     new FigureText(headline, subtitle + PageNames.Note(data, i, pages.Count), data.Source),
@@ -64,19 +64,20 @@ internal static class AllocationFigure
     [
         new(data.Say("得到更多", "gets more"), FigureColors.Green) { IsArea = true },
         new(data.Say("得到更少", "gets less"), FigureColors.Orange) { IsArea = true },
-        new(data.Say("概率明显上升", "clearly likelier"), FigureColors.Blue, MarkerShape.FilledTriangleUp),
-        new(data.Say("看不出差别", "no clear difference"), FigureColors.Insignificant, MarkerShape.OpenCircle),
-        new(data.Say("概率明显下降", "clearly less likely"), FigureColors.Vermilion, MarkerShape.FilledTriangleDown),
+        new(data.Say("概率明显上升", "likelier beyond chance"), FigureColors.Blue, MarkerShape.FilledTriangleUp),
+        new(data.Say("未超出随机误差", "within chance"), FigureColors.Insignificant, MarkerShape.OpenCircle),
+        new(data.Say("概率明显下降", "less likely beyond chance"), FigureColors.Vermilion, MarkerShape.FilledTriangleDown),
     ];
 
     private static string Words(FigureData data) => data.Say(
-        "与基准相比，每个目标的资金与岗位。", "Money and posts of each target, held against the baseline.");
+        $"与{data.FirstName}相比，每个目标的资金与岗位。",
+        $"Money and posts of each target, held against {data.FirstName}.");
 
-    private static string Subtitle(FigureData data)
+    private static string Subtitle(FigureData data, IEnumerable<Reallocation> moving)
     {
-        var baseline = data.Title(data.Baseline.Scenario);
+        var star = RowLabels.StarNote(data, moving.SelectMany(r => r.Moves).Select(m => m.Target.Target));
         return data.Say(
-            $"与“{baseline}”相比，资金或岗位有变动的目标。左：资金变动（{data.Baseline.Plan.Currency}），条长在每个情景内可比，情景之间看数字；右：同一目标达成概率的变化（百分点）和 95% 配对区间，“明显”指区间不含 0。",
-            $"Against \"{baseline}\", the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; \"clearly\" means that it leaves out 0.");
+            $"与{data.FirstName}相比，资金或岗位有变动的目标。左：资金变动（{data.Baseline.Plan.Currency}），条长在每个情景内可比，情景之间看数字；右：同一目标实现概率的变化（百分点）和 95% 配对区间，“明显”指超出随机误差（区间不含 0）{star}。",
+            $"Against {data.FirstName}, the targets whose money or posts change. Left: money moved ({data.Baseline.Plan.Currency}); bars compare within a scenario, numbers between scenarios. Right: the change in the probability of the same target (points) with its paired 95% interval; beyond chance: it leaves out 0{star}.");
     }
 }

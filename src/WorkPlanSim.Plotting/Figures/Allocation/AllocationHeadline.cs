@@ -7,7 +7,8 @@ internal static class AllocationHeadline
     {
         if (data.Comparison.Differences.IsEmpty)
         {
-            return data.Say("没有可与基准相比的情景", "There is no scenario to hold against the baseline");
+            return data.Say(
+                $"没有可与{data.FirstName}比较的情景", $"There is no scenario to hold against {data.FirstName}");
         }
 
         if (moving.Count == 0)

@@ -10,9 +10,9 @@ internal static class AllocationSheet
     private const float LineHeight = 20;
 
     internal static Sheet Draw(
-        FigureData data, IReadOnlyList<Reallocation> blocks, ProbabilityScale scale, IReadOnlyList<string> assumptions)
+        FigureData data, IReadOnlyList<Reallocation> blocks, ProbabilityScale scale, IReadOnlyList<string> unmoved)
     {
-        var lines = Lines(data, assumptions);
+        var lines = Lines(data, unmoved);
         var height = blocks.Sum(AllocationBlock.HeightOf);
         var sheet = new Sheet(AllocationBlock.Width, Head + height + (lines.Count * LineHeight) + 8);
         void Heading(string text, float x, Alignment alignment) => sheet.Write(text, x, 14, alignment, 12, FigureColors.Subtle);
@@ -40,11 +40,11 @@ internal static class AllocationSheet
 
     /// <summary>Says in words what there is where nothing is moved.</summary>
     /// <param name="data">The results.</param>
-    /// <param name="assumptions">The titles of the scenarios.</param>
+    /// <param name="unmoved">The titles of the scenarios that move nothing.</param>
     /// <returns>The sheet.</returns>
-    internal static Sheet Words(FigureData data, IReadOnlyList<string> assumptions)
+    internal static Sheet Words(FigureData data, IReadOnlyList<string> unmoved)
     {
-        var lines = Lines(data, assumptions);
+        var lines = Lines(data, unmoved);
         var sheet = new Sheet(AllocationBlock.Width, (lines.Count * LineHeight) + 8);
         Write(sheet, lines, 4);
         return sheet;
@@ -58,11 +58,11 @@ internal static class AllocationSheet
         }
     }
 
-    private static List<string> Lines(FigureData data, IReadOnlyList<string> assumptions) => assumptions.Count == 0
+    private static List<string> Lines(FigureData data, IReadOnlyList<string> unmoved) => unmoved.Count == 0
         ? []
         : TextMeasure.Wrap(
             data.Say(
-                $"只改假设、不动资金和岗位：{string.Join("；", assumptions)}。",
-                $"Assumptions only, no money or posts moved: {string.Join("; ", assumptions)}."),
+                $"不动资金和岗位的情景：{string.Join("；", unmoved)}。",
+                $"Scenarios that move no money or posts: {string.Join("; ", unmoved)}."),
             13, false, AllocationBlock.Width - 8);
 }

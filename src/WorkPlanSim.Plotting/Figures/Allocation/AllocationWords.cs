@@ -1,4 +1,5 @@
 using WorkPlanSim.Domain.Quantities;
+using WorkPlanSim.Plotting.Figures.Time;
 
 namespace WorkPlanSim.Plotting.Figures.Allocation;
 
@@ -19,11 +20,11 @@ internal static class AllocationWords
         {
             bystanders = data.Say(
                 $"；另有 {others} 项未调动而明显变化",
-                others == 1 ? "; 1 other target changes clearly" : $"; {others} other targets change clearly");
+                others == 1 ? "; 1 other target changes beyond chance" : $"; {others} other targets change beyond chance");
         }
 
         return data.Say(
-            $"{(money.Length > 0 ? money + "；" : "")}平均达成项数 {change} {Spoken.Range(met.Interval)}{bystanders}",
+            $"{(money.Length > 0 ? money + "；" : "")}平均实现项数 {change} {Spoken.Range(met.Interval)}{bystanders}",
             $"{(money.Length > 0 ? money + "; " : "")}targets met on average {change} {Spoken.Range(met.Interval)}{bystanders}");
     }
 
@@ -40,10 +41,10 @@ internal static class AllocationWords
             rest.Count(m => m.Met is { IsSignificant: true, Difference: < 0.0 }));
         var (zh, en) = (up, down) switch
         {
-            (0, 0) => ("达成概率都没有明显变化", "no clear change in probability"),
-            (_, 0) => ($"{up} 项概率明显上升", $"{up} clearly likelier"),
-            (0, _) => ($"{down} 项概率明显下降", $"{down} clearly less likely"),
-            _ => ($"{up} 项概率明显上升，{down} 项明显下降", $"{up} clearly likelier, {down} clearly less likely"),
+            (0, 0) => ("实现概率都没有明显变化", "no probability changes beyond chance"),
+            (_, 0) => ($"{up} 项概率明显上升", $"{up} likelier beyond chance"),
+            (0, _) => ($"{down} 项概率明显下降", $"{down} less likely beyond chance"),
+            _ => ($"{up} 项概率明显上升，{down} 项明显下降", $"beyond chance {up} likelier, {down} less likely"),
         };
         return data.Say(
             $"另有 {rest.Count} 项变动较小{(money.Length > 0 ? "，合计 " + money : "")}；{zh}",
@@ -72,8 +73,8 @@ internal static class AllocationWords
 
     private static string From(FigureData data, Period period, bool isInPart)
     {
-        var name = data.Baseline.Plan.Calendar.NameOf(period);
-        return isInPart ? data.Say($"部分自 {name} 起", $"part from {name}") : data.Say($"自 {name} 起", $"from {name}");
+        var name = PeriodNames.InSentence(data, period);
+        return isInPart ? data.Say($"部分自{name}起", $"part from {name}") : data.Say($"自{name}起", $"from {name}");
     }
 
     private static string Money(FigureData data, decimal given, decimal taken)

@@ -6,7 +6,7 @@ using WorkPlanSim.Domain.Quantities;
 
 namespace WorkPlanSim.Plotting.Figures.Allocation;
 
-/// <summary>What a scenario moves against the baseline.</summary>
+/// <summary>What a scenario moves against the first.</summary>
 /// <param name="Projection">What the trials say of the scenario.</param>
 /// <param name="Difference">What it changes.</param>
 /// <param name="Moves">The targets whose money or posts change, those that get most money first.</param>
@@ -19,7 +19,7 @@ internal sealed record Reallocation(
     /// <summary>Gets the money taken from targets that get less; 0 or more.</summary>
     internal decimal Taken => -Moves.Where(m => m.Money < 0m).Sum(m => m.Money);
 
-    /// <summary>Gets how many targets change clearly although nothing was moved to or from them.</summary>
+    /// <summary>Gets how many targets change beyond chance although nothing was moved to or from them.</summary>
     internal int Bystanders => Difference.Targets.Count(d =>
         d.Met.IsSignificant && Moves.All(m => m.Target.Target.Id != d.TargetId));
 

@@ -15,7 +15,7 @@ internal static class BottlenecksFigure
     private const int RowsPerPage = 32;
 
     internal static FigureKind Kind { get; } = new(
-        Name, new BilingualText("没达成时卡在哪里", "What bound the trials that missed"), NeedsScenarios: false, Draw);
+        Name, new BilingualText("未实现时卡在哪里", "What bound the trials that missed"), NeedsScenarios: false, Draw);
 
     /// <summary>Gives the targets that are not safe, riskiest first.</summary>
     /// <param name="data">The results.</param>
@@ -27,10 +27,10 @@ internal static class BottlenecksFigure
     {
         var atRisk = AtRisk(data);
         var headline = BottlenecksHeadline.Of(data, atRisk);
-        var subtitle = Subtitle(data, data.Baseline.Targets.Length - atRisk.Length, atRisk.Length);
+        var subtitle = Subtitle(data, atRisk);
         if (atRisk.IsEmpty)
         {
-            return [new Sheet(1152, 8).ToFigure(Name, new FigureText(headline, subtitle, data.Source))];
+            return [new Sheet(1152, 8).ToFigure(Name, new FigureText(headline, subtitle, data.FirstSource))];
         }
 
         // Pages of about the same length read better than a full one and a stub.
@@ -41,15 +41,15 @@ internal static class BottlenecksFigure
         [
             .. atRisk.Chunk(rows).Select((chunk, page) => BottlenecksSheet.Draw(data, chunk).ToFigure(
                 PageNames.File(Name, page, pages),
-                new FigureText(headline, subtitle + PageNames.Note(data, page, pages), data.Source),
+                new FigureText(headline, subtitle + PageNames.Note(data, page, pages), data.FirstSource),
                 key)),
         ];
     }
 
-    private static string Subtitle(FigureData data, int safe, int atRisk)
+    private static string Subtitle(FigureData data, ImmutableArray<TargetProjection> atRisk)
     {
-        var scenario = data.Title(data.Baseline.Scenario);
-        if (atRisk == 0)
+        var (scenario, safe) = (data.Title(data.Baseline.Scenario), data.Baseline.Targets.Length - atRisk.Length);
+        if (atRisk.IsEmpty)
         {
             return data.Say($"{scenario}。没有要列出的目标。", $"{scenario}. There is nothing to list.");
         }
@@ -57,14 +57,15 @@ internal static class BottlenecksFigure
         var (restZh, restEn) = safe switch
         {
             0 => ("", ""),
-            1 => ("另 1 项在至少 95% 的试验中达成，未列出。", " 1 other target is met in at least 95% of trials and not listed."),
+            1 => ("另 1 项在至少 95% 的试验中实现，未列出。", " 1 other target is met in at least 95% of trials and not listed."),
             _ => (
-                $"另 {safe} 项在至少 95% 的试验中达成，未列出。",
+                $"另 {safe} 项在至少 95% 的试验中实现，未列出。",
                 $" {safe} other targets are met in at least 95% of trials and not listed."),
         };
+        var star = RowLabels.StarNote(data, atRisk.Select(t => t.Target));
         return data.Say(
-            $"{scenario}。在没达成的试验里，各瓶颈占目标受阻时段的份额；左边的百分数是达成概率，风险最大的在上。{restZh}",
-            $"{scenario}. Of the periods in which something held the target back in the trials that missed, the share of each bottleneck. On the left the probability of meeting the target, riskiest first.{restEn}");
+            $"{scenario}。在未实现的试验里，各瓶颈占目标受阻时段的份额；左边的百分数是实现概率，风险高的在前{star}。{restZh}",
+            $"{scenario}. Of the periods in which something held the target back in the trials that missed, the share of each bottleneck. On the left the probability of meeting the target, riskiest first{star}.{restEn}");
     }
 
     private static string KeyText(FigureData data, Brake brake)

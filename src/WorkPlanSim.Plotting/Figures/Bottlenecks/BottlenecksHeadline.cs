@@ -9,15 +9,15 @@ internal static class BottlenecksHeadline
     {
         if (atRisk.Count == 0)
         {
-            return data.Say("每项目标都在至少 95% 的试验中达成", "Every target is met in at least 95% of trials");
+            return data.Say("每项目标都在至少 95% 的试验中实现", "Every target is met in at least 95% of trials");
         }
 
         var counts = Brake.All
             .Select(brake => (Brake: brake, Count: atRisk.Count(t => Brake.LargestOf(t.Bottleneck) == brake)))
             .Where(c => c.Count > 0).OrderByDescending(c => c.Count).ToList();
         var (zhOf, enOf) = atRisk.Count == 1
-            ? ("唯一一项达成概率低于 95% 的目标", "the one target below 95%")
-            : ($"{atRisk.Count} 项达成概率低于 95% 的目标", $"the {atRisk.Count} targets below 95%");
+            ? ("唯一一项实现概率低于 95% 的目标", "the one target below 95%")
+            : ($"{atRisk.Count} 项实现概率低于 95% 的目标", $"the {atRisk.Count} targets below 95%");
         if (counts.Count == 0)
         {
             return data.Say($"{zhOf}没有哪个瓶颈占首位", $"No single bottleneck comes first for {enOf}");

@@ -18,12 +18,12 @@ internal static class BottlenecksSheet
     internal static Sheet Draw(FigureData data, IReadOnlyList<TargetProjection> rows)
     {
         var sheet = new Sheet(Width, Head + (rows.Count * RowHeight) + 8);
-        sheet.Write(data.Say("达成概率", "Probability"), ProbabilityEnd, 12, Alignment.MiddleRight, 12, FigureColors.Subtle);
+        sheet.Write(data.Say("实现概率", "Probability"), ProbabilityEnd, 12, Alignment.MiddleRight, 12, FigureColors.Subtle);
         sheet.Write(data.Say("受阻时段的份额", "Share of what held it back"), BarLeft, 12, Alignment.MiddleLeft, 12, FigureColors.Subtle);
         for (var row = 0; row < rows.Count; row++)
         {
             var middle = Head + ((row + 0.5f) * RowHeight);
-            var title = TextMeasure.Fit(data.Title(rows[row].Target), 13, false, ProbabilityEnd - 64);
+            var title = TextMeasure.Fit(RowLabels.Text(data, rows[row].Target), 13, false, ProbabilityEnd - 64);
             sheet.Write(title, 4, middle);
             sheet.Write(Probability(rows[row]), ProbabilityEnd, middle, Alignment.MiddleRight, bold: true);
             DrawBar(sheet, data, rows[row], middle);

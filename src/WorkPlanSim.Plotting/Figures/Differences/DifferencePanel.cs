@@ -35,10 +35,10 @@ internal sealed class DifferencePanel(FigureData data, ImmutableArray<int> rows,
     /// <returns>The key.</returns>
     internal static KeyItem[] Key(FigureData data) =>
     [
-        new(data.Say("升高，超出偶然", "raised beyond chance"), FigureColors.Blue, MarkerShape.FilledCircle),
-        new(data.Say("降低，超出偶然", "lowered beyond chance"), FigureColors.Vermilion, MarkerShape.FilledSquare),
+        new(data.Say("升高，超出随机误差", "raised beyond chance"), FigureColors.Blue, MarkerShape.FilledCircle),
+        new(data.Say("降低，超出随机误差", "lowered beyond chance"), FigureColors.Vermilion, MarkerShape.FilledSquare),
         new(
-            data.Say("未超出偶然（区间含 0）", "within chance (the interval includes 0)"),
+            data.Say("未超出随机误差（区间含 0）", "within chance (the interval includes 0)"),
             FigureColors.Insignificant,
             MarkerShape.OpenCircle),
         new(data.Say("95% 区间，宽于标记时可见", "95% interval, where wider than the mark"), FigureColors.Subtle)

@@ -53,7 +53,7 @@ internal static class DifferencesFigure
         const float inner = Width - (2 * FigureLayout.Margin) + 8;
         var width = (inner - left - (Gap * (columns - 1))) / columns;
         var titles = changes.Changing.ToDictionary(
-            s => s, s => DifferencePanel.Title(data.Title(data.Comparison.Projections[s].Scenario), width));
+            s => s, s => DifferencePanel.Title(data.Labelled(data.Comparison.Projections[s].Scenario), width));
         var top = DifferencePanel.TitleHeight(titles.Values);
         var height = Figure.HeightFor(
             Width, top + (changes.Rows.Length * RowHeight) + DifferencePanel.AxisHeight, text, key);

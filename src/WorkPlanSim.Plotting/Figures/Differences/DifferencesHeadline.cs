@@ -13,31 +13,35 @@ internal static class DifferencesHeadline
     /// <returns>The sentence, without a stop.</returns>
     internal static string Of(FigureData data, TargetChanges changes)
     {
-        var (rises, falls) = (changes.Largest(1), changes.Largest(-1));
+        var choices = Choices.Of(data);
+        var (rises, falls) = (changes.Largest(1, choices), changes.Largest(-1, choices));
+        var (zh, en) = choices.LeftOut == 0
+            ? ("", "Beyond chance")
+            : ("就决策情景而言，", "Of the decisions, beyond chance");
         return (rises.Length, falls.Length) switch
         {
-            (0, 0) => Nothing(data),
+            (0, 0) => Nothing(data, choices),
             ( > 0, > 0) => data.Say(
-                $"超出偶然的变化中，升幅最大的是{Zh(data, rises)}，降幅最大的是{Zh(data, falls)}",
-                $"Beyond chance, the largest rise is {En(data, rises)}, the largest fall {En(data, falls)}"),
+                $"{zh}超出随机误差的变化中，升幅最大的是{Zh(data, rises)}，降幅最大的是{Zh(data, falls)}",
+                $"{en}, the largest rise is {En(data, rises)}, the largest fall {En(data, falls)}"),
             ( > 0, 0) => data.Say(
-                $"超出偶然的变化只有升高，最大的是{Zh(data, rises)}",
-                $"Beyond chance, no target falls; the largest rise is {En(data, rises)}"),
+                $"{zh}超出随机误差的变化只有升高，最大的是{Zh(data, rises)}",
+                $"{en}, no target falls; the largest rise is {En(data, rises)}"),
             _ => data.Say(
-                $"超出偶然的变化只有降低，最大的是{Zh(data, falls)}",
-                $"Beyond chance, no target rises; the largest fall is {En(data, falls)}"),
+                $"{zh}超出随机误差的变化只有降低，最大的是{Zh(data, falls)}",
+                $"{en}, no target rises; the largest fall is {En(data, falls)}"),
         };
     }
 
-    private static string Nothing(FigureData data) => data.Comparison.Differences.Length switch
+    private static string Nothing(FigureData data, Choices choices) => choices.Differences.Length switch
     {
         0 => data.Say($"没有可与{data.FirstName}比较的情景", $"There is no scenario to hold against {data.FirstName}"),
         1 => data.Say(
-            $"“{Scenario(data, 1)}”没有使任何目标的概率发生超出偶然的变化",
-            $"\"{Scenario(data, 1)}\" changes no target's probability beyond chance"),
+            $"“{Scenario(data, choices.Places[0])}”没有使任何目标的概率发生超出随机误差的变化",
+            $"\"{Scenario(data, choices.Places[0])}\" changes no target's probability beyond chance"),
         var count => data.Say(
-            $"{count} 个情景都没有使任何目标的概率发生超出偶然的变化",
-            $"None of {count} scenarios changes any target's probability beyond chance"),
+            $"{count} 个{choices.Zh}都没有使任何目标的概率发生超出随机误差的变化",
+            $"None of {count} {choices.En(count)} changes any target's probability beyond chance"),
     };
 
     // Scenarios built on one another share targets to the bit, so ties are nothing rare: all are named in one

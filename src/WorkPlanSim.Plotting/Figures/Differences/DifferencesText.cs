@@ -22,7 +22,7 @@ internal static class DifferencesText
         if (changes.Rows.IsEmpty)
         {
             return data.Say(
-                "“超出偶然”指同一组试验上概率之差的 95% 配对区间不含 0。",
+                "“超出随机误差”指同一组试验上概率之差的 95% 配对区间不含 0。",
                 "\"Beyond chance\" means that the 95% interval of the paired difference leaves out 0.");
         }
 
@@ -33,14 +33,15 @@ internal static class DifferencesText
             $"Change in the probability of being met in time against {data.FirstName}, in percentage points, "
                 + "with the 95% interval of the paired difference; largest change first; "
                 + $"no mark where a scenario does not touch the target{star}.");
-        return shown + Rest(data, changes) + Quiet(data, changes) + PageNames.Note(data, page, pages);
+        return shown + Choices.Of(data).Note(data) + Rest(data, changes) + Quiet(data, changes)
+            + PageNames.Note(data, page, pages);
     }
 
     private static string Rest(FigureData data, TargetChanges changes)
     {
         var (count, bound) = (changes.Rest.Length, Bound(changes.RestBoundTenths()));
         return count == 0 ? "" : data.Say(
-            $"另有 {count} 项目标的变化超出偶然，都不超过 {bound} 个百分点。",
+            $"另有 {count} 项目标的变化超出随机误差，都不超过 {bound} 个百分点。",
             count == 1
                 ? $" 1 more target changes beyond chance, by at most {bound} points."
                 : $" {count} more targets change beyond chance, by at most {bound} points.");
@@ -60,10 +61,10 @@ internal static class DifferencesText
         {
             0 => "",
             <= MostNames => data.Say(
-                $"没有使任何目标发生超出偶然的变化、因此未画的情景：{names}。",
+                $"没有使任何目标发生超出随机误差的变化、因此未画的情景：{names}。",
                 $" Not drawn, as no target changes beyond chance: {names}."),
             var count => data.Say(
-                $"另有 {count} 个情景没有使任何目标发生超出偶然的变化，未画。",
+                $"另有 {count} 个情景没有使任何目标发生超出随机误差的变化，未画。",
                 $" {count} more scenarios change no target beyond chance and are not drawn."),
         };
     }

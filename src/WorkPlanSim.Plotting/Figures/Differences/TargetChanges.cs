@@ -62,10 +62,12 @@ internal sealed class TargetChanges
     /// Gives the largest rises or falls beyond chance: several where they are exactly alike.
     /// </summary>
     /// <param name="sign">1 for rises, -1 for falls.</param>
+    /// <param name="choices">The scenarios among which they are sought.</param>
     /// <returns>The changes; empty where there is none.</returns>
-    internal ImmutableArray<TargetChange> Largest(int sign)
+    internal ImmutableArray<TargetChange> Largest(int sign, Choices choices)
     {
-        var clear = All.Where(c => c.Met.IsSignificant && Math.Sign(c.Net) == sign).ToList();
+        var clear = All.Where(c => c.Met.IsSignificant && Math.Sign(c.Net) == sign
+            && choices.Places.Contains(c.Scenario)).ToList();
         var most = clear.Select(c => Math.Abs(c.Net)).DefaultIfEmpty().Max();
         return [.. clear.Where(c => Math.Abs(c.Net) == most)];
     }

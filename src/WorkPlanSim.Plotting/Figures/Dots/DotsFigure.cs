@@ -78,11 +78,13 @@ internal static class DotsFigure
         KeyItem[] key =
         [
             .. chosen.Select((scenario, place) => new KeyItem(
-                data.Title(data.Comparison.Projections[scenario].Scenario), FigureColors.OfScenario(place), FigureColors.ShapeOfScenario(place))),
+                data.Labelled(data.Comparison.Projections[scenario].Scenario),
+                FigureColors.OfScenario(place),
+                FigureColors.ShapeOfScenario(place))),
         ];
         var text = DotsText.Of(data, targets, page, pages);
         var height = Figure.HeightFor(Width, (rows.Length * rowHeight) + AxisHeight + 4, text, key);
-        return new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text, key).Add(plot);
+        return new Figure(PageNames.File(Kind.Name, page, pages), Width, height, text, key).Add(plot);
     }
 
     /// <summary>Tells whether a scenario has a mark: what it leaves alone is as under the first.</summary>

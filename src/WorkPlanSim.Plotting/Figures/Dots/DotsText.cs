@@ -18,7 +18,7 @@ internal static class DotsText
     private static string Headline(FigureData data)
     {
         var (scenario, reach, lowest) = (data.Title(data.Baseline.Scenario), Reach(data), Lowest(data));
-        return data.Say($"“{scenario}”下，{reach}，{lowest}", $"{scenario}: {reach}; {lowest}");
+        return data.Say($"{data.FirstName}情景下，{reach}，{lowest}", $"{scenario}: {reach}; {lowest}");
     }
 
     /// <summary>
@@ -59,7 +59,6 @@ internal static class DotsText
 
     private static string Subtitle(FigureData data, string star, int page, int pages)
     {
-        var part = pages == 1 ? "" : data.Say($"；第 {page + 1} 页，共 {pages} 页", $"; page {page + 1} of {pages}");
         var left = data.Comparison.Differences.Length - DotsFigure.MostScenarios;
         var chosen = left <= 0 ? "" : data.Say(
             $"；只画变化最大的 {DotsFigure.MostScenarios} 个情景",
@@ -67,8 +66,8 @@ internal static class DotsText
         var touched = data.Comparison.Differences.IsEmpty ? "" : data.Say(
             "；情景未触及的目标上不画该情景", "; marks only where a scenario touches the target");
         return data.Say(
-            $"按期实现的概率与 95% 区间，风险高的在前；虚线为 80%{star}{chosen}{touched}{part}",
+            $"按期实现的概率与 95% 区间，风险高的在前；虚线为 80%{star}{chosen}{touched}。",
             "Probability of being met in time with its 95% interval, riskiest first; dashed: 80%"
-                + $"{star}{chosen}{touched}{part}");
+                + $"{star}{chosen}{touched}.") + PageNames.Note(data, page, pages);
     }
 }

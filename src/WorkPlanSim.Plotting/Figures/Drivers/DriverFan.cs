@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ScottPlot;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Plotting.Composition;
+using WorkPlanSim.Plotting.Figures.Time;
 
 namespace WorkPlanSim.Plotting.Figures.Drivers;
 
@@ -10,16 +11,19 @@ namespace WorkPlanSim.Plotting.Figures.Drivers;
 /// start and posts and weather are shares of it; and a plan of a single period shows like any other.
 /// </summary>
 /// <param name="sheet">Where.</param>
-/// <param name="ticks">The labels of periods.</param>
+/// <param name="data">Whose plan and language.</param>
 /// <param name="top">The share at the top of the scale.</param>
-internal sealed class DriverFan(Sheet sheet, PeriodTicks ticks, double top)
+internal sealed class DriverFan(Sheet sheet, FigureData data, double top)
 {
     /// <summary>The height of a chart, without its title and months.</summary>
     internal const float Height = 84;
 
     private const float LabelSize = 11.5f;
+    private const float LabelDrop = 11;
 
     private static readonly double[] Levels = [0.0, 0.5, 1.0];
+
+    private readonly int _periods = data.Baseline.Plan.Calendar.Count;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="bands">The shares by period.</param>
@@ -28,9 +32,9 @@ internal sealed class DriverFan(Sheet sheet, PeriodTicks ticks, double top)
     /// <param name="y">Its top.</param>
     internal void Draw(ImmutableArray<ShareBand> bands, float left, float right, float y)
     {
-        foreach (var (period, _) in ticks.Labels.Where(l => l.Period > 0))
+        foreach (var label in Labels(left, right))
         {
-            sheet.Down(X(period, left, right), y, y + Height, FigureColors.Grid);
+            sheet.Down(X(label.End, left, right), y, y + Height, FigureColors.Grid);
         }
 
         sheet.Across(left, right, Y(0.5, y), FigureColors.Grid);
@@ -58,11 +62,15 @@ internal sealed class DriverFan(Sheet sheet, PeriodTicks ticks, double top)
     /// <param name="y">Its top.</param>
     internal void WriteMonths(float left, float right, float y)
     {
-        foreach (var (period, text) in ticks.Labels)
+        foreach (var label in Labels(left, right))
         {
-            sheet.Write(text, X(period, left, right), y + Height + 4, Alignment.UpperLeft, LabelSize, FigureColors.Subtle);
+            sheet.Write(
+                label.Text, left + label.Middle, y + Height + LabelDrop, Alignment.MiddleCenter, LabelSize);
         }
     }
+
+    private ImmutableArray<PeriodLabel> Labels(float left, float right) =>
+        PeriodLabels.Fit(data, right - left, LabelSize);
 
     private void Band(
         ImmutableArray<ShareBand> bands,
@@ -85,7 +93,7 @@ internal sealed class DriverFan(Sheet sheet, PeriodTicks ticks, double top)
             new Coordinates(X(period + 1, left, right), Y(share(b), y)),
         });
 
-    private float X(int period, float left, float right) => left + ((right - left) * period / ticks.Periods);
+    private float X(double time, float left, float right) => (float)(left + ((right - left) * time / _periods));
 
     private float Y(double share, float y) => y + (Height * (float)(1.0 - (Math.Min(share, top) / top)));
 }

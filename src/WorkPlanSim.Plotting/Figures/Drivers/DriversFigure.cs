@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ScottPlot;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Composition;
+using WorkPlanSim.Plotting.Figures.Fans;
 
 namespace WorkPlanSim.Plotting.Figures.Drivers;
 
@@ -20,7 +20,7 @@ internal static class DriversFigure
         if (pages.IsEmpty)
         {
             var words = data.Say("没有资金、队伍或季节可画。", "There are no funds, teams or seasons to draw.");
-            return [new Sheet(DriversSheet.Width, 8).ToFigure(Name, new FigureText(headline, words, data.Source))];
+            return [new Sheet(DriversSheet.Width, 8).ToFigure(Name, new FigureText(headline, words, data.FirstSource))];
         }
 
         var subtitle = Subtitle(data);
@@ -28,8 +28,8 @@ internal static class DriversFigure
         [
             .. pages.Select((page, i) => DriversSheet.Draw(data, page).ToFigure(
                 PageNames.File(Name, i, pages.Length),
-                new FigureText(headline, subtitle + PageNames.Note(data, i, pages.Length), data.Source),
-                Key(data))),
+                new FigureText(headline, subtitle + PageNames.Note(data, i, pages.Length), data.FirstSource),
+                FanKey.Bands(data))),
         ];
     }
 
@@ -40,11 +40,4 @@ internal static class DriversFigure
             $"{scenario}。每个小图为一个驱动因素，逐期一级，各图纵轴相同。右上角为平均值。",
             $"{scenario}. One small chart a driver, one step a period, the same scale in all. The number at the right is a mean.");
     }
-
-    private static KeyItem[] Key(FigureData data) =>
-    [
-        new(data.Say("一半试验（P25–P75）", "half of trials (P25–P75)"), FigureColors.NarrowBand) { IsArea = true },
-        new(data.Say("九成试验（P5–P95）", "nine in ten trials (P5–P95)"), FigureColors.WideBand) { IsArea = true },
-        new(data.Say("中位数", "median"), FigureColors.Blue) { Line = LinePattern.Solid },
-    ];
 }

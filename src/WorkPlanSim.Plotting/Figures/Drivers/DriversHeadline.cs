@@ -1,4 +1,6 @@
 using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Quantities;
+using WorkPlanSim.Plotting.Figures.Time;
 
 namespace WorkPlanSim.Plotting.Figures.Drivers;
 
@@ -35,7 +37,8 @@ internal static class DriversHeadline
             funds.Sum(d => amounts[d.Id] * d.Bands[period].Mean) / funds.Sum(d => amounts[d.Id]));
         var last = funds[0].Bands.Length - 1;
         var half = Math.Max(0, ((last + 1) / 2) - 1);
-        var (middle, end) = (PeriodNames.InSentence(data, half), PeriodNames.InSentence(data, last));
+        string Name(int period) => PeriodNames.InSentence(data, Period.FromIndex(period));
+        var (middle, end) = (Name(half), Name(last));
         return last == 0
             ? data.Say($"到{end}末资金到位 {Arrived(0)}", $"{Arrived(0)} of the money arrives by the end of {end}")
             : data.Say(
@@ -66,7 +69,9 @@ internal static class DriversHeadline
             return data.Say($"队伍在岗最少时为 {share}", $"the lowest share of posts at work is {share}");
         }
 
-        var period = those.Count == 1 && those[0].Team.Bands.Length > 1 ? PeriodNames.InSentence(data, those[0].Period) : null;
+        var period = those.Count == 1 && those[0].Team.Bands.Length > 1
+            ? PeriodNames.InSentence(data, Period.FromIndex(those[0].Period))
+            : null;
         return period is null
             ? data.Say($"“{team}”在岗最少（{share}）", $"\"{team}\" has fewest of its posts at work ({share})")
             : data.Say($"“{team}”{period}在岗最少（{share}）", $"\"{team}\" has fewest of its posts at work, in {period} ({share})");

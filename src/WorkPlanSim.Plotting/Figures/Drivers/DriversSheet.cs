@@ -34,7 +34,7 @@ internal static class DriversSheet
         }
 
         var sheet = new Sheet(Width, y);
-        var fan = new DriverFan(sheet, PeriodTicks.Of(data), TopOf(data));
+        var fan = new DriverFan(sheet, data, TopOf(data));
         for (var row = 0; row < rows.Length; row++)
         {
             if (IsTop(rows, row))

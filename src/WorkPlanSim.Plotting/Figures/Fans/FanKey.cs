@@ -8,6 +8,16 @@ namespace WorkPlanSim.Plotting.Figures.Fans;
 /// <summary>The key of fans: only what is drawn.</summary>
 internal static class FanKey
 {
+    /// <summary>Gets what any fan consists of.</summary>
+    /// <param name="data">Whose language.</param>
+    /// <returns>The median and the two bands.</returns>
+    internal static KeyItem[] Bands(FigureData data) =>
+    [
+        new(data.Say("中位数", "median"), FigureColors.Blue) { Line = LinePattern.Solid },
+        new(data.Say("中间一半试验", "middle half of trials"), FigureColors.NarrowBand) { IsArea = true },
+        new(data.Say("5% 至 95%", "5% to 95%"), FigureColors.WideBand) { IsArea = true },
+    ];
+
     /// <summary>Makes the key.</summary>
     /// <param name="data">Whose language.</param>
     /// <param name="targets">The targets that are drawn.</param>
@@ -16,9 +26,7 @@ internal static class FanKey
     {
         List<KeyItem> key =
         [
-            new(data.Say("中位数", "median"), FigureColors.Blue) { Line = LinePattern.Solid },
-            new(data.Say("中间一半试验", "middle half of trials"), FigureColors.NarrowBand) { IsArea = true },
-            new(data.Say("5% 至 95%", "5% to 95%"), FigureColors.WideBand) { IsArea = true },
+            .. Bands(data),
             new(data.Say("目标值", "goal"), FanLook.GoalColor) { Line = LinePattern.Solid },
         ];
         if (targets.All(TargetCourse.IsYesOrNo))
@@ -38,7 +46,7 @@ internal static class FanKey
             key.Add(new(pace, FanLook.PaceColor) { Line = FanLook.PacePattern });
         }
 
-        key.Add(new(data.Say("截止", "deadline"), FanLook.DeadlineColor) { Line = FanLook.DeadlinePattern });
+        key.Add(DeadlineLook.Key(data));
         if (targets.Any(t => data.Actuals.GetValueOrDefault(t.Id, []).Length > 0))
         {
             key.Add(new(data.Say("已报实绩", "reported"), FigureColors.Ink, MarkerShape.FilledDiamond));

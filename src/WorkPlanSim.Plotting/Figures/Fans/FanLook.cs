@@ -18,13 +18,9 @@ internal sealed record FanLook(
 
     internal static Color PaceColor => FigureColors.Muted;
 
-    internal static Color DeadlineColor => FigureColors.Subtle;
-
     internal static Color KeptColor => FigureColors.Green;
 
     internal static LinePattern KeptPattern => LinePattern.DenselyDashed;
 
     internal static LinePattern PacePattern => LinePattern.Dashed;
-
-    internal static LinePattern DeadlinePattern => LinePattern.Dotted;
 }

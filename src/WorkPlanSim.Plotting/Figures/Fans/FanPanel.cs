@@ -41,7 +41,7 @@ internal sealed class FanPanel(FigureData data, Sheet sheet, PixelRect place, Fa
 
         sheet.Down(
             X(end), place.Top - AboveTop, place.Bottom,
-            FanLook.DeadlineColor, look.Thin, FanLook.DeadlinePattern);
+            DeadlineLook.Color, look.Thin, DeadlineLook.Pattern);
         sheet.Path(
             Shown(FanLine.Of(target, b => isYesOrNo ? b.Mean : b.P50)),
             isYesOrNo ? FanLook.KeptColor : FigureColors.Blue,

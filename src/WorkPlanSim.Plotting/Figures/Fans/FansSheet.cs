@@ -59,9 +59,8 @@ internal sealed class FansSheet(FigureData data)
     {
         var chance = Certainty.Text(target);
         var room = PanelWidth - TextMeasure.Width(chance, ChanceSize, true) - 8;
-        var title = (target.Target.Mandatory ? "* " : "") + data.Title(target.Target);
-        sheet.Write(
-            TextMeasure.Fit(title, TitleSize, false, room, 2), left, bottom, Alignment.LowerLeft, TitleSize);
+        var title = TextMeasure.Fit(RowLabels.Text(data, target.Target), TitleSize, false, room, 2);
+        sheet.Write(title, left, bottom, Alignment.LowerLeft, TitleSize);
         sheet.Write(
             chance, left + PanelWidth, bottom, Alignment.LowerRight, ChanceSize,
             Certainty.ColorOf(target), bold: true);

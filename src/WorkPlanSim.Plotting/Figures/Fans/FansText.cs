@@ -11,15 +11,16 @@ internal static class FansText
     internal static FigureText Of(FigureData data, ImmutableArray<int> places, int page, int pages)
     {
         var scenario = data.Title(data.Baseline.Scenario);
+        var star = RowLabels.StarNote(data, places.Select(i => data.Baseline.Targets[i].Target));
         var subtitle = data.Say(
-            $"{scenario}。各期末的完成度（已完成/目标），风险大的在前；* 为必须完成。"
-            + "右上角为按期达成的试验占比；完成度到 100% 不等于达成（还有验收、时间窗等）。",
-            $"{scenario}. Attainment (done / goal) at the end of each period, riskiest first; * must not "
-            + "fail. Top right: the share of trials that meet it in time, for which reaching 100% may not be "
+            $"{scenario}。各期末的完成度（已完成/目标），风险高的在前{star}。"
+            + "右上角为按期实现的试验占比；完成度到 100% 不等于实现（还有验收、时间窗等）。",
+            $"{scenario}. Attainment (done / goal) at the end of each period, riskiest first{star}. "
+            + "Top right: the share of trials that meet it in time, for which reaching 100% may not be "
             + "enough (inspections, windows). ")
             + Pace(data) + Kept(data) + Cut(data, places);
         return new FigureText(
-            FansHeadline.Of(data), subtitle.TrimEnd() + PageNames.Note(data, page, pages), data.Source);
+            FansHeadline.Of(data), subtitle.TrimEnd() + PageNames.Note(data, page, pages), data.FirstSource);
     }
 
     private static string Pace(FigureData data)

@@ -1,6 +1,7 @@
-using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Figures.Time;
 
 namespace WorkPlanSim.Plotting.Figures.Fans;
 
@@ -8,10 +9,10 @@ namespace WorkPlanSim.Plotting.Figures.Fans;
 internal static class GoalWords
 {
     /// <summary>Says what a target promises.</summary>
+    /// <param name="data">Whose plan.</param>
     /// <param name="target">The target.</param>
-    /// <param name="calendar">The plan's periods.</param>
     /// <returns>Such as <c>38 gullies</c> or <c>at most 2 incidents</c>.</returns>
-    internal static BilingualText Of(Target target, PlanCalendar calendar) => target switch
+    internal static BilingualText Of(FigureData data, Target target) => target switch
     {
         DeliverTarget deliver => Counted(target, "", "", deliver.Goal),
         ClearTarget { Goal: { } share } => new(
@@ -24,21 +25,25 @@ internal static class GoalWords
         GrowTarget grow => new(
             $"增长{(grow.Down ? "不高于" : "不低于")} {Percent(grow.Goal)}",
             $"growth of at {(grow.Down ? "most" : "least")} {Percent(grow.Goal)}"),
-        PassTarget pass => Passed(Number(pass.Threshold), calendar.NameOf(pass.Inspection)),
+        PassTarget pass => Passed(Number(pass.Threshold), Name(data, pass.Inspection)),
         MilestoneTarget { Window: { } window } =>
-            Between(calendar.NameOf(window.From), calendar.NameOf(window.To)),
+            Between(Name(data, window.From), Name(data, window.To)),
         MilestoneTarget => new("全部步骤完成", "its steps finished"),
         CompositeTarget parts => new(
-            $"{parts.Of.Length} 项目标中达成 {parts.Count} 项",
+            $"{parts.Of.Length} 项目标中实现 {parts.Count} 项",
             $"{parts.Count} of {Spoken.Targets(parts.Of.Length)} met"),
         _ => throw new ArgumentOutOfRangeException(nameof(target), target.Kind, "No words for this kind."),
     };
 
-    private static BilingualText Passed(string points, string inspection) => new(
-        $"{inspection} 末验收达到 {points} 分", $"{points} points at the inspection at the end of {inspection}");
+    private static BilingualText Name(FigureData data, Period period) => new(
+        PeriodNames.InSentence(data with { Language = Language.Zh }, period),
+        PeriodNames.InSentence(data with { Language = Language.En }, period));
 
-    private static BilingualText Between(string from, string to) => new(
-        $"在 {from} 至 {to} 之间办成", $"finished from {from} to {to}, neither before nor after");
+    private static BilingualText Passed(string points, BilingualText inspection) => new(
+        $"{inspection.Zh}末验收达到 {points} 分", $"{points} points at the inspection at the end of {inspection.En}");
+
+    private static BilingualText Between(BilingualText from, BilingualText to) => new(
+        $"在{from.Zh}至{to.Zh}之间办成", $"finished from {from.En} to {to.En}, neither before nor after");
 
     private static BilingualText Level(MaintainTarget maintain)
     {

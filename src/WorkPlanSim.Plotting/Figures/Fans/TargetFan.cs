@@ -41,7 +41,7 @@ public static class TargetFan
             FanEndLabels.Write(sheet, data, target.Attainment[^1], Right + 10, panel.Y);
         }
 
-        var text = new FigureText(Headline(data, target), Subtitle(data, target), data.Source);
+        var text = new FigureText(Headline(data, target), Subtitle(data, target), data.FirstSource);
         return sheet.ToFigure($"fan-{targetId}", text, FanKey.Of(data, [target.Target]));
     }
 
@@ -61,7 +61,7 @@ public static class TargetFan
         var (title, met) = (data.Title(target.Target), Spoken.Percent(target.Probability));
         if (TargetCourse.IsJudgedAtDeadline(target.Target))
         {
-            return data.Say($"{title}：{met} 的试验达成", $"{title}: met in {met} of trials");
+            return data.Say($"{title}：{met} 的试验中实现", $"{title}: met in {met} of trials");
         }
 
         var spread = FinishSpread.Of(target);
@@ -80,12 +80,11 @@ public static class TargetFan
 
     private static string Subtitle(FigureData data, TargetProjection target)
     {
-        var calendar = data.Baseline.Plan.Calendar;
-        var goal = GoalWords.Of(target.Target, calendar);
-        var deadline = calendar.NameOf(target.Target.Deadline);
+        var goal = GoalWords.Of(data, target.Target);
+        var deadline = PeriodNames.InSentence(data, target.Target.Deadline);
         var (scenario, meaning) = (data.Title(data.Baseline.Scenario), Meaning(data, target.Target));
         return data.Say(
-            $"{scenario}。目标：{goal.Zh}，{deadline} 末截止。{meaning}",
+            $"{scenario}。目标：{goal.Zh}，{deadline}末截止。{meaning}",
             $"{scenario}. Goal: {goal.En}; deadline: the end of {deadline}. {meaning}") + Cut(data, target);
     }
 
@@ -115,7 +114,7 @@ public static class TargetFan
         MilestoneTarget => data.Say(
             "图中为各期末已完成的工作量占全部步骤的比例。", "Shown is the work done of all steps at the end of each period."),
         CompositeTarget => data.Say(
-            "图中为至今达成的项数占所需项数的比例。", "Shown are the targets met so far as a share of those needed."),
+            "图中为至今实现的项数占所需项数的比例。", "Shown are the targets met so far as a share of those needed."),
         _ => data.Say("图中为各期末的完成度（已完成/目标）。", "Shown is attainment (done / goal) at the end of each period."),
     };
 

@@ -52,7 +52,7 @@ internal static class FinishFigure
                 new(data.Say("5% 至 95%", "5% to 95%"), FinishStrip.ThinColor) { Line = LinePattern.Solid },
             }
             : [],
-        new(data.Say("截止", "deadline"), FigureColors.Vermilion) { Line = LinePattern.Solid },
+        DeadlineLook.Key(data),
         .. hasJudged
             ? new KeyItem[]
             {

@@ -12,7 +12,7 @@ namespace WorkPlanSim.Plotting.Figures.Finish;
 internal sealed class FinishSheet(FigureData data, bool hasLate)
 {
     private const float Width = 1152;
-    private const float Left = 316;
+    private const float Left = 328;
     private const float LateEnd = 1074;
     private const float NeverEnd = 1144;
     private const float Head = 30;
@@ -44,7 +44,7 @@ internal sealed class FinishSheet(FigureData data, bool hasLate)
         if (headings > 0)
         {
             var heading = data.Say(
-                "没有完成时间，截止时判定（风险大的在前）", "No finish: judged at the deadline, riskiest first");
+                "没有完成时间，截止时判定（风险高的在前）", "No finish: judged at the deadline, riskiest first");
             sheet.Write(heading, 8, Middle(dated.Length) + 3, size: Size, bold: true);
         }
 
@@ -115,7 +115,7 @@ internal sealed class FinishSheet(FigureData data, bool hasLate)
 
     private void DrawWords(Sheet sheet, TargetProjection target, float middle)
     {
-        var title = (target.Target.Mandatory ? "* " : "") + data.Title(target.Target);
+        var title = RowLabels.Text(data, target.Target);
         sheet.Write(TextMeasure.Fit(title, Size, false, Left - 24), 8, middle, size: Size);
         sheet.Write(
             Certainty.Text(target), _inTimeEnd, middle, Alignment.MiddleRight, 14,

@@ -69,7 +69,8 @@ internal sealed class FinishStrip(int periods, float left, float end)
     /// <param name="height">The height of the row.</param>
     internal void DrawDeadline(Sheet sheet, Period deadline, float middle, float height) =>
         sheet.Down(
-            X(deadline.Index + 1), middle - (height / 2), middle + (height / 2), FigureColors.Vermilion, 2);
+            X(deadline.Index + 1), middle - (height / 2), middle + (height / 2),
+            DeadlineLook.Color, 2, DeadlineLook.Pattern);
 
     /// <summary>Draws that a target runs on up to its deadline.</summary>
     /// <param name="sheet">The sheet.</param>

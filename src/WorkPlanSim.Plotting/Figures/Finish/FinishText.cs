@@ -8,7 +8,7 @@ namespace WorkPlanSim.Plotting.Figures.Finish;
 internal static class FinishText
 {
     internal static FigureText Of(FigureData data, FinishRows rows, int page, int pages) => new(
-        Headline(data, rows), Subtitle(data, rows) + PageNames.Note(data, page, pages), data.Source);
+        Headline(data, rows), Subtitle(data, rows) + PageNames.Note(data, page, pages), data.FirstSource);
 
     internal static string Headline(FigureData data, FinishRows rows)
     {
@@ -41,10 +41,11 @@ internal static class FinishText
     private static string Subtitle(FigureData data, FinishRows rows)
     {
         var scenario = data.Title(data.Baseline.Scenario);
+        var star = RowLabels.StarNote(data, data.Baseline.Targets.Select(t => t.Target));
         var dated = rows.Dated.IsEmpty ? "" : data.Say(
-            "每行为全部试验的完成时间，没完成的算在最后；按中位数排序；* 为必须完成。条和线占满所在的各期；伸入“此后”一栏表示那部分试验到计划期末仍未完成。",
-            " Each row shows when the trials finish, those that never do counted last; by median; * must not "
-            + "fail. Bars take up whole periods; one that runs into \"later\" ends in trials that do not finish "
+            $"每行为全部试验的完成时间，没完成的算在最后；按中位数排序{star}。条和线占满所在的各期；伸入“此后”一栏表示那部分试验到计划期末仍未完成。",
+            $" Each row shows when the trials finish, those that never do counted last; by median{star}. "
+            + "Bars take up whole periods; one that runs into \"later\" ends in trials that do not finish "
             + "within the plan.");
         var targets = rows.Dated.Select(i => data.Baseline.Targets[i].Target);
         var windows = targets.Any(t => t is MilestoneTarget { Window: not null })

@@ -1,4 +1,5 @@
 using ScottPlot;
+using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Plotting.Composition;
 
 namespace WorkPlanSim.Plotting.Figures.Heatmap;
@@ -36,7 +37,7 @@ internal sealed record ColumnHeads(string[] Titles, Sheet? Listed)
     /// <returns>The heads.</returns>
     internal static ColumnHeads Of(FigureData data, float cell, float width)
     {
-        string[] titles = [.. data.Comparison.Projections.Select(p => data.Title(p.Scenario))];
+        string[] titles = [.. data.Comparison.Projections.Select(p => Over(data, p.Scenario))];
         var room = cell - Gap;
         var wrapped = titles
             .Select(t => TextMeasure.Wrap(t, Size, true, TextMeasure.Balance(t, Size, true, room))).ToList();
@@ -44,8 +45,14 @@ internal sealed record ColumnHeads(string[] Titles, Sheet? Listed)
             t => t.Count <= MostLines && t.All(line => TextMeasure.Width(line, Size, true) <= room));
         return doFit
             ? new ColumnHeads([.. wrapped.Select(t => string.Join('\n', t))], null)
-            : new ColumnHeads([.. titles.Select((_, number) => $"{number}")], List(titles, width));
+            : new ColumnHeads(
+                [.. titles.Select((_, number) => $"{number}")],
+                List([.. data.Comparison.Projections.Select(p => data.Labelled(p.Scenario))], width));
     }
+
+    // That a scenario is supposed has a line of its own, so that it is not cut in two.
+    private static string Over(FigureData data, Scenario scenario) =>
+        data.Title(scenario) + (Suppositions.IsOnly(scenario) ? data.Say("\n假设", "\n(supposed)") : "");
 
     /// <summary>Lists the titles in columns to be read downwards.</summary>
     private static Sheet List(string[] titles, float width)

@@ -33,7 +33,7 @@ internal static class HeatmapFigure
         var last = -rows.Length - 0.25;
         Target[] targets = [.. rows.Select(i => data.Baseline.Targets[i].Target)];
         var left = RowLabels.Set(
-            plot, data, targets, TitleWidth, (last, data.Say("期望实现个数", "Expected number met")));
+            plot, data, targets, TitleWidth, (last, data.Say("预期实现项数", "Expected number met")));
         const float inner = Width - (2 * FigureLayout.Margin);
         var heads = ColumnHeads.Of(data, (inner - left) / data.Comparison.Projections.Length, inner);
         for (var row = 0; row < rows.Length; row++)
@@ -47,7 +47,7 @@ internal static class HeatmapFigure
         var text = HeatmapText.Of(data, targets, page, pages);
         var body = ((rows.Length + 1.4f) * RowHeight) + heads.Height + 4;
         var height = Figure.HeightFor(Width, heads.ListHeight + body, text);
-        return Compose(new Figure(RowPages.Name(Kind.Name, page, pages), Width, height, text), plot, heads);
+        return Compose(new Figure(PageNames.File(Kind.Name, page, pages), Width, height, text), plot, heads);
     }
 
     private static Figure Compose(Figure figure, Plot plot, ColumnHeads heads)

@@ -13,14 +13,15 @@ internal static class HeatmapHeadline
     /// <returns>The sentence, without a stop.</returns>
     internal static string Of(FigureData data)
     {
-        var (all, counted) = (data.Comparison.Differences, data.Baseline.Summary.Counted);
+        var choices = Choices.Of(data);
+        var (all, counted) = (choices.Differences, data.Baseline.Summary.Counted);
         if (counted == 0)
         {
             return data.Say("没有计入项数的目标", "No target counts towards the number met");
         }
 
         var first = data.Say(
-            $"{data.FirstName}预计实现 {counted} 项中的 {data.Baseline.Summary.ExpectedMet:0.0} 项",
+            $"{data.FirstName}预期实现 {counted} 项中的 {data.Baseline.Summary.ExpectedMet:0.0} 项",
             $"{data.FirstName}: {data.Baseline.Summary.ExpectedMet:0.0} of {counted} expected");
         if (all.IsEmpty)
         {
@@ -32,18 +33,18 @@ internal static class HeatmapHeadline
         var lowering = clear.Where(d => d.ExpectedMet.Difference < 0.0).ToImmutableArray();
         return (raising.Length, lowering.Length) switch
         {
-            ( > 0, _) => Best(data, raising) + Lowered(data, lowering.Length),
-            (0, > 0) => WithoutHelp(data, lowering) + data.Say($"（{first}）", $" ({first})"),
+            ( > 0, _) => Best(data, choices, raising) + Lowered(data, choices, lowering.Length),
+            (0, > 0) => WithoutHelp(data, choices, lowering) + data.Say($"（{first}）", $" ({first})"),
             _ when all.Length == 1 => data.Say(
-                $"“{Title(data, all[0])}”没有明显改变预计实现的项数（{first}）",
+                $"“{Title(data, all[0])}”没有明显改变预期实现的项数（{first}）",
                 $"\"{Title(data, all[0])}\" does not change the expected number met beyond chance ({first})"),
             _ => data.Say(
-                $"{all.Length} 个情景都没有明显改变预计实现的项数（{first}）",
-                $"None of {all.Length} scenarios changes the expected number met beyond chance ({first})"),
+                $"{all.Length} 个{choices.Zh}都没有明显改变预期实现的项数（{first}）",
+                $"None of {all.Length} {choices.En(all.Length)} changes the expected number met beyond chance ({first})"),
         };
     }
 
-    private static string Best(FigureData data, ImmutableArray<ScenarioDifference> raising)
+    private static string Best(FigureData data, Choices choices, ImmutableArray<ScenarioDifference> raising)
     {
         var most = raising.Max(d => d.ExpectedMet.Difference);
         var best = raising.Where(d => d.ExpectedMet.Difference.Equals(most)).ToList();
@@ -52,26 +53,29 @@ internal static class HeatmapHeadline
         {
             (1, 1) => ($"“{Title(data, best[0])}”", $"\"{Title(data, best[0])}\" adds"),
             (1, _) => ($"“{Title(data, best[0])}”增加最多：", $"\"{Title(data, best[0])}\" adds most:"),
-            var (count, _) => ($"{count} 个情景并列最多：", $"{count} scenarios add most, alike:"),
+            var (count, _) => ($"{count} 个{choices.Zh}并列最多：", $"{count} {choices.En(count)} add most, alike:"),
         };
 
         // Not the number met under the scenario too: rounded, the three need not add up.
         return data.Say(
-            $"超出偶然的变化中，{zh}比{data.FirstName}的 {first} 项多实现 {gain} 项",
+            $"超出随机误差的变化中，{zh}比{data.FirstName}的 {first} 项多实现 {gain} 项",
             $"Beyond chance, {en} {gain} to the {first} targets met on average under {data.FirstName}");
     }
 
-    private static string Lowered(FigureData data, int count) => count switch
+    private static string Lowered(FigureData data, Choices choices, int count) => count switch
     {
         0 => "",
         _ => data.Say(
-            $"；{count} 个情景明显减少",
-            count == 1 ? "; one scenario lowers the number" : $"; {count} scenarios lower the number"),
+            $"；{count} 个{choices.Zh}明显减少",
+            count == 1
+                ? $"; one {choices.En(1)} lowers the number"
+                : $"; {count} {choices.En(count)} lower the number"),
     };
 
-    private static string WithoutHelp(FigureData data, ImmutableArray<ScenarioDifference> lowering)
+    private static string WithoutHelp(
+        FigureData data, Choices choices, ImmutableArray<ScenarioDifference> lowering)
     {
-        var all = data.Comparison.Differences.Length;
+        var (all, zh, one) = (choices.Differences.Length, choices.Zh, choices.En(1));
         var least = lowering.Min(d => d.ExpectedMet.Difference);
         var worst = lowering.Where(d => d.ExpectedMet.Difference.Equals(least)).ToList();
         var (title, size) = (Title(data, worst[0]), Spoken.Size(least));
@@ -80,15 +84,15 @@ internal static class HeatmapHeadline
             (_, 1) => data.Say(
                 $"“{title}”平均少实现 {size} 项", $"\"{title}\" costs {size} targets met on average"),
             (1, _) => data.Say(
-                $"没有情景明显增加实现项数；“{title}”平均少实现 {size} 项",
-                $"No scenario adds targets met beyond chance; \"{title}\" costs {size} on average"),
+                $"没有{zh}明显增加实现项数；“{title}”平均少实现 {size} 项",
+                $"No {one} adds targets met beyond chance; \"{title}\" costs {size} on average"),
             _ when worst.Count > 1 => data.Say(
-                $"没有情景明显增加实现项数；{lowering.Length} 个明显减少，其中 {worst.Count} 个并列最多，少 {size} 项",
-                $"No scenario adds targets met beyond chance; {lowering.Length} cost some, "
+                $"没有{zh}明显增加实现项数；{lowering.Length} 个明显减少，其中 {worst.Count} 个并列最多，少 {size} 项",
+                $"No {one} adds targets met beyond chance; {lowering.Length} cost some, "
                     + $"{worst.Count} of them most, alike: {size}"),
             _ => data.Say(
-                $"没有情景明显增加实现项数；{lowering.Length} 个明显减少，最多的是“{title}”，少 {size} 项",
-                $"No scenario adds targets met beyond chance; {lowering.Length} cost some, "
+                $"没有{zh}明显增加实现项数；{lowering.Length} 个明显减少，最多的是“{title}”，少 {size} 项",
+                $"No {one} adds targets met beyond chance; {lowering.Length} cost some, "
                     + $"\"{title}\" most: {size}"),
         };
     }

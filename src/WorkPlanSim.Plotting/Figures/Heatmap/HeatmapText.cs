@@ -20,13 +20,13 @@ internal static class HeatmapText
 
     private static string Subtitle(FigureData data, string star, int page, int pages)
     {
-        var part = pages == 1 ? "" : data.Say($"；第 {page + 1} 页，共 {pages} 页", $"; page {page + 1} of {pages}");
         var marks = data.Comparison.Differences.IsEmpty ? "" : data.Say(
-            "；▲▼ 为超出偶然的变化，浅色为该情景未触及",
+            "；▲▼ 为超出随机误差的变化，浅色为该情景未触及",
             "; ▲▼ changed beyond chance, pale: not touched by the scenario");
         return data.Say(
-            $"按期实现的概率（%），按{data.FirstName}下的风险从高到低；80% 处为白色，红低蓝高{marks}{star}{part}",
+            $"按期实现的概率（%），按{data.FirstName}下的风险从高到低；80% 处为白色，红低蓝高{marks}{star}。",
             $"Probability of being met in time (%), riskiest under {data.FirstName} first; "
-                + $"white is 80%, red below, blue above{marks}{star}{part}");
+                + $"white is 80%, red below, blue above{marks}{star}.")
+            + Choices.Of(data).Note(data) + PageNames.Note(data, page, pages);
     }
 }

@@ -22,7 +22,7 @@ internal static class JointHeadline
         {
             return data.Say(
                 $"这 {pairs.Count} 项目标中，没有哪两项明显更常一起失败",
-                $"No two of these {pairs.Count} targets clearly fail together more often than by chance");
+                $"No two of these {pairs.Count} targets fail together more often than unrelated ones would, beyond chance");
         }
 
         var (together, alone) = (pairs.FailureGiven(other, rarer), pairs.Failure(other));

@@ -36,7 +36,7 @@ internal static class JointSheet
         {
             var top = Head + (row * RowHeight);
             var middle = top + (RowHeight / 2);
-            var title = TextMeasure.Fit(data.Title(pairs.Target(row)), 13, false, FailureEnd - 92);
+            var title = TextMeasure.Fit(RowLabels.Text(data, pairs.Target(row)), 13, false, FailureEnd - 92);
             sheet.Write($"{row + 1}", 26, middle, Alignment.MiddleRight, 12, FigureColors.Subtle);
             sheet.Write(title, 36, middle);
             sheet.Write(Spoken.Percent(pairs.Failure(row)), FailureEnd, middle, Alignment.MiddleRight, bold: true);

@@ -16,11 +16,15 @@ internal static class NumberMetHeadline
             return Alone(data);
         }
 
-        var change = MeanChanges.Of(data, data.Comparison.Differences);
+        var choices = Choices.Of(data);
+        var change = MeanChanges.Of(data, choices.Differences);
+        var (zh, en) = choices.LeftOut == 0
+            ? (change.Zh, change.En)
+            : ($"决策情景中，{change.Zh}", $"Of the decisions, {char.ToLowerInvariant(change.En[0])}{change.En[1..]}");
         var baseline = data.Title(data.Baseline.Scenario);
         return data.Say(
-            $"{change.Zh}（{baseline}平均 {summary.ExpectedMet:0.0} 项，共 {summary.Counted} 项）",
-            $"{change.En} ({baseline}: {summary.ExpectedMet:0.0} of {summary.Counted})");
+            $"{zh}（{baseline}平均 {summary.ExpectedMet:0.0} 项，共 {summary.Counted} 项）",
+            $"{en} ({baseline}: {summary.ExpectedMet:0.0} of {summary.Counted})");
     }
 
     private static string Alone(FigureData data)
@@ -31,7 +35,7 @@ internal static class NumberMetHeadline
             ? ($"恰有 {spread.P5} 项", $"exactly {spread.P5}")
             : ($"有 {spread.P5} 至 {spread.P95} 项", $"{spread.P5} to {spread.P95}");
         return data.Say(
-            $"至少九成试验中{zh}目标达成（共 {summary.Counted} 项），平均 {summary.ExpectedMet:0.0} 项",
+            $"至少九成试验中{zh}目标实现（共 {summary.Counted} 项），平均 {summary.ExpectedMet:0.0} 项",
             $"At least nine trials in ten meet {en} of {Spoken.Targets(summary.Counted)}; the mean is {summary.ExpectedMet:0.0}");
     }
 }

@@ -77,14 +77,14 @@ internal sealed class NumberMetSheet(FigureData data)
             sheet.Write(text, x, 22, alignment, 12, FigureColors.Subtle);
 
         var counted = data.Baseline.Summary.Counted;
-        Heading(data.Say($"达成项数（共 {counted} 项）", $"Targets met (of {counted})"), Left, Alignment.MiddleLeft);
+        Heading(data.Say($"实现项数（共 {counted} 项）", $"Targets met (of {counted})"), Left, Alignment.MiddleLeft);
         Heading(data.Say("平均", "Mean"), MeanEnd, Alignment.MiddleRight);
         if (!data.Comparison.Differences.IsEmpty)
         {
             Heading(data.Say("平均之差", "Difference"), ChangeEnd, Alignment.MiddleRight);
         }
 
-        Heading(data.Say("必成目标全部达成", "All mandatory met"), Width - 4, Alignment.MiddleRight);
+        Heading(data.Say("必须完成的全部实现", "All mandatory met"), Width - 4, Alignment.MiddleRight);
     }
 
     private void DrawRow(Sheet sheet, Projection projection, int place, float top)
@@ -95,7 +95,7 @@ internal sealed class NumberMetSheet(FigureData data)
         var (color, shape) = MarkOf(difference);
         var (middle, strip) = (top + (RowHeight / 2), top + RowHeight - 10);
         sheet.Write(
-            TextMeasure.Fit(data.Title(projection.Scenario), 13.5f, isBaseline, Left - 16, 2),
+            TextMeasure.Fit(data.Labelled(projection.Scenario), 13.5f, isBaseline, Left - 16, 2),
             8, middle, size: 13.5f, bold: isBaseline);
         DrawShape(sheet, summary, FigureColors.Mix(color, Colors.White, 0.68), top + 4 + ShapeHeight);
         sheet.Across(X(spread.P5), X(spread.P95), strip, color, 2);
@@ -115,7 +115,7 @@ internal sealed class NumberMetSheet(FigureData data)
 
     private string Mandatory(Projection projection) => projection.Plan.Targets.Any(t => t.Mandatory)
         ? Spoken.Percent(projection.Summary.AllMandatory)
-        : data.Say("无必成目标", "none mandatory");
+        : data.Say("无必须完成", "none mandatory");
 
     private void DrawShape(Sheet sheet, PlanSummary summary, Color color, float floor)
     {

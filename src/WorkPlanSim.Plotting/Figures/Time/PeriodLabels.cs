@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Plotting.Composition;
@@ -16,7 +15,7 @@ internal static class PeriodLabels
 
     // Quarters and halves are what a year is divided into; every second month would leave out the middle of
     // the year.
-    private static readonly int[] Steps = [1, 3, 6, 12, 24, 60];
+    private static readonly int[] Steps = [1, 3, 6, 12, 24, 36, 60];
 
     /// <summary>Gives the labels of an axis that is the whole plan wide.</summary>
     /// <param name="data">Whose plan and language.</param>
@@ -67,7 +66,7 @@ internal static class PeriodLabels
         }
 
         var isOneYear = calendar.YearOf(periods[0]) == calendar.YearOf(periods[^1]);
-        string Name(int year, int month) => isOneYear ? MonthName(data, month) : $"{year:D4}-{month:D2}";
+        string Name(int year, int month) => isOneYear ? PeriodNames.Month(data, month) : $"{year:D4}-{month:D2}";
         var months = periods.GroupBy(p => (Year: calendar.YearOf(p), Month: calendar.MonthOf(p)));
         return
         [
@@ -78,9 +77,6 @@ internal static class PeriodLabels
                 of.Last().Index + 1)),
         ];
     }
-
-    private static string MonthName(FigureData data, int month) =>
-        data.Say($"{month}月", DateTimeFormatInfo.InvariantInfo.GetAbbreviatedMonthName(month));
 
     private readonly record struct Span(string Text, int Number, int From, int To);
 }

@@ -4,6 +4,7 @@ using CsCheck;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Figures.Differences;
+using WorkPlanSim.Plotting.Tests.Reports;
 
 namespace WorkPlanSim.Plotting.Tests.Figures.Differences;
 
@@ -167,10 +168,14 @@ public class DifferencesTests
     {
         var all = data.Comparison.Differences.SelectMany(d => d.Targets).ToList();
         var clear = all.Where(c => c.Met.Interval.Low > 0.0 || c.Met.Interval.High < 0.0).ToList();
+        var decided = data.Comparison.Differences
+            .Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId))
+            .SelectMany(d => d.Targets).ToHashSet();
         foreach (var (word, sign) in new[] { ("rise", 1), ("fall", -1) })
         {
-            var nets = clear.Select(c => sign * (c.Met.Gained - c.Met.Lost)).Where(n => n > 0).ToList();
+            var nets = clear.Where(decided.Contains).Select(c => sign * (c.Met.Gained - c.Met.Lost)).Where(n => n > 0).ToList();
             Assert.Equal(nets.Count > 0, headline.Contains($"largest {word}", StringComparison.Ordinal));
+            Assert.StartsWith(nets.Count > 0 ? "Of the decisions, " : "", headline, StringComparison.Ordinal);
             if (nets.Count > 0)
             {
                 var points = Spoken.Points(sign * nets.Max() / 1024.0);
