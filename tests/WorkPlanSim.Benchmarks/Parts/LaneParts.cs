@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using WorkPlanSim.Simulation.Lanes;
+using IntLane = System.Runtime.Intrinsics.Vector256<int>;
+using Lane = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace WorkPlanSim.Benchmarks.Parts;
 
