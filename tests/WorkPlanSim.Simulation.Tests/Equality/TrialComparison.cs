@@ -7,7 +7,8 @@ namespace WorkPlanSim.Simulation.Tests.Equality;
 /// <summary>Holds each trial of the engine, period by period, against the definition.</summary>
 /// <remarks>
 /// A number that lies within rounding of a step (a Poisson count, a threshold, a tie between two bottlenecks) may fall to the other
-/// side; from there on the trial is another. So trials that differ are counted, and must be few.
+/// side; from there on the trial is another, and where it was a driver's number, for all of its targets. So trials that differ are
+/// counted, and must be few.
 /// </remarks>
 internal sealed class TrialComparison : IBlockObserver
 {
@@ -25,9 +26,12 @@ internal sealed class TrialComparison : IBlockObserver
     /// <summary>Gets the first difference found; null for none.</summary>
     internal string? First { get; private set; }
 
-    internal int Different => _different.Count;
+    /// <summary>Gets the trials in which some target differs.</summary>
+    internal int Different => _different.DistinctBy(d => d.Trial).Count();
 
     internal int OtherCause => _otherCause.Count;
+
+    internal int Trials => _trials;
 
     internal int All => _expected.Length * _trials;
 
