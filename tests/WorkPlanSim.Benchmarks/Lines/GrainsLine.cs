@@ -14,6 +14,7 @@ internal sealed class GrainsLine : ILine
     private const int Trials = 10000;
     private const int Threads = 2;
     private const double MostMilliseconds = 40.0;
+    private const long CacheBytes = 256L << 20;
     private const double MostWaiting = 1.4;
 
     /// <inheritdoc/>
@@ -26,26 +27,35 @@ internal sealed class GrainsLine : ILine
         var others = Enumerable.Range(0, 64).Select(step => SeedPlan.Reallocated(plan, step)).ToArray();
         var cache = new DrawCache(long.MaxValue);
         BareEngine.RunOn(Threads, plan, Trials, 0, cache);
+
+        // A silo of its own keeps draws: the worlds of the cold runs would take up its room.
         var service = Wait(PlanningService.StartAsync(
             new PlanningOptions { ComputeThreads = Threads }, CancellationToken.None));
+        var keeping = Wait(PlanningService.StartAsync(
+            new PlanningOptions { ComputeThreads = Threads, DrawCacheBytes = CacheBytes }, CancellationToken.None));
         try
         {
             Wait(service.LoadAsync(plan, CancellationToken.None));
+            Wait(keeping.LoadAsync(plan, CancellationToken.None));
 
             // Another seed each time: a run that was made before is answered from the store.
             var seed = 1UL;
             void Bare(int repetition) => BareEngine.RunOn(Threads, plan, Trials, ++seed);
             void BareWarm(int repetition) =>
                 BareEngine.RunOn(Threads, others[repetition % others.Length], Trials, 0, cache);
-            void Through(int repetition) => Wait(service.RunAsync(
-                new RunOrder(plan.Id, [Scenario.Baseline], ++seed, Trials, Precision: null),
-                progress: null,
-                CancellationToken.None));
+            void Run(PlanningService on, Scenario scenario, ulong world) => Wait(on.RunAsync(
+                new RunOrder(plan.Id, [scenario], world, Trials, Precision: null), progress: null, CancellationToken.None));
+            void Through(int repetition) => Run(service, Scenario.Baseline, ++seed);
+
+            // In the same world a run is another if its scenario is: by its name alone.
+            void ThroughWarm(int repetition) => Run(keeping, new Scenario($"warm-{++seed}", plan.Title, []), 0);
+            ThroughWarm(0);
             return Findings(Race.Run(
                 rounds,
                 Contender.Wall("seed plan, bare engine, two threads", Bare),
                 Contender.Wall("seed plan, through grains", Through),
                 Contender.Wall("seed plan, bare engine, two threads, warm", BareWarm),
+                Contender.Wall("seed plan, through grains, warm", ThroughWarm),
                 Contender.AllCores("the same, processor time, bare engine", Bare),
                 Contender.AllCores("the same, processor time, grains", Through),
                 Contender.AllCores("the same, processor time, bare engine, warm", BareWarm)));
@@ -53,6 +63,7 @@ internal sealed class GrainsLine : ILine
         finally
         {
             Wait(service.DisposeAsync().AsTask());
+            Wait(keeping.DisposeAsync().AsTask());
         }
     }
 
@@ -64,11 +75,13 @@ internal sealed class GrainsLine : ILine
         }
 
         var (bare, through, warm) = (timings[0].Best, timings[1].Best, timings[2].Best);
-        var (bareWork, throughWork, warmWork) = (timings[3].Best, timings[4].Best, timings[5].Best);
+        var throughWarm = timings[3].Best;
+        var (bareWork, throughWork, warmWork) = (timings[4].Best, timings[5].Best, timings[6].Best);
 
         // On two free cores the wall's time is half of the processors', and a little.
         var isQuiet = bare < MostWaiting * bareWork / Threads;
         const string Through = "the seed plan, 10 000 trials, through grains, cold";
+        const string ThroughWarm = "the same, warm, two cores";
         const string Warm = "– the bare engine, warm, two cores";
         return
         [
@@ -79,10 +92,14 @@ internal sealed class GrainsLine : ILine
             Finding.Told(
                 "– the same by the processor time of all threads",
                 $"{throughWork / bareWork:0.000} × ({bareWork * 1e3:0} ms and {throughWork * 1e3:0} ms)"),
-            Finding.NotMeasured(
-                "the same, warm, two cores",
-                $"≤ {MostMilliseconds} ms",
-                "the silo compiles without a draw cache"),
+            isQuiet
+                ? new Finding(
+                    ThroughWarm,
+                    $"≤ {MostMilliseconds} ms",
+                    $"{throughWarm * 1e3:0.0} ms, {throughWarm / warm:0.00} × the bare engine",
+                    throughWarm * 1e3 <= MostMilliseconds)
+                : Finding.NotMeasured(
+                    ThroughWarm, $"≤ {MostMilliseconds} ms", $"no two cores were free (saw {throughWarm * 1e3:0} ms)"),
             isQuiet || warmWork > Threads * MostMilliseconds * 1e-3
                 ? new Finding(
                     Warm, $"≤ {MostMilliseconds} ms", $"{warm * 1e3:0.0} ms", warm * 1e3 <= MostMilliseconds)
