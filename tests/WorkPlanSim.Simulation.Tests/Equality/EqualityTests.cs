@@ -28,26 +28,25 @@ public class EqualityTests
         Hold(PlanGen.Plans, plans: 4, mostTrials: trials, leastTrials: trials);
 
     /// <summary>
-    /// One trial in a thousand may fall to the other side of a step, and one cause in fifty: where
-    /// both money and people are at nothing, or a team is wholly away, a rounding says which of the two is named.
+    /// One trial in a thousand may fall to the other side of a step. Causes may differ in a plan or two, and one in twenty: where both money and
+    /// people are at nothing, or a team is wholly away, a rounding says which of the two is named, in all trials alike.
     /// </summary>
     private static void Hold(Gen<Plan> gen, int plans, int mostTrials, int leastTrials = 1)
     {
-        var (different, trialCount, otherCause, all, first) = (0, 0, 0, 0, (string?)null);
+        var (different, trialCount, otherPlans, first) = (0, 0, 0, (string?)null);
         Gen.Select(gen, Gen.Int[leastTrials, mostTrials], Gen.Int[0, 900]).Sample(
             (plan, trials, block) =>
             {
                 var found = TrialComparison.Of(ModelCompiler.Compile(plan, [Scenario.Baseline], 7, null), block, trials);
                 different += found.Different;
                 trialCount += found.Trials;
-                otherCause += found.OtherCause;
-                all += found.All;
+                otherPlans += found.OtherCause > 1 + (found.All / 100) ? 1 : 0;
                 first ??= found.First;
             },
             iter: plans,
             threads: 1);
 
         Assert.True(different <= 2 + (trialCount / 1000), $"{different} of {trialCount} trials are others: {first}");
-        Assert.True(otherCause <= 2 + (all / 50), $"{otherCause} of {all} trials have another cause: {first}");
+        Assert.True(otherPlans <= 2 + (plans / 20), $"{otherPlans} of {plans} plans have other causes: {first}");
     }
 }
