@@ -1,5 +1,7 @@
 using System.Text.Json;
 using WorkPlanSim.Analysis.Intervals;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 
 namespace WorkPlanSim.Analysis.Exports;
@@ -29,5 +31,19 @@ internal static class JsonParts
         json.WriteString("zh", text.Zh);
         json.WriteString("en", text.En);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a target is, whatever became of it.</summary>
+    /// <param name="json">Where to: into an object.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="calendar">The plan's periods.</param>
+    internal static void WriteTarget(this Utf8JsonWriter json, Target target, PlanCalendar calendar)
+    {
+        json.WriteString("id", target.Id);
+        json.WriteText("title", target.Title);
+        json.WriteString("kind", target.Kind);
+        json.WriteBoolean("mandatory", target.Mandatory);
+        json.WriteNumber("weight", target.Weight);
+        json.WriteString("deadline", calendar.NameOf(target.Deadline));
     }
 }

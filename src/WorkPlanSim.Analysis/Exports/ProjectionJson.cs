@@ -62,12 +62,7 @@ internal static class ProjectionJson
     {
         var target = projection.Target;
         json.WriteStartObject();
-        json.WriteString("id", target.Id);
-        json.WriteText("title", target.Title);
-        json.WriteString("kind", target.Kind);
-        json.WriteBoolean("mandatory", target.Mandatory);
-        json.WriteNumber("weight", target.Weight);
-        json.WriteString("deadline", calendar.NameOf(target.Deadline));
+        json.WriteTarget(target, calendar);
         json.WriteNumber("probability", projection.Probability);
         json.WriteInterval("interval", projection.Interval);
         WriteAttainment(json, projection, calendar);

@@ -87,12 +87,7 @@ public static class ReplayJson
     {
         var (target, replay) = (replayed.Target, replayed.Replay);
         json.WriteStartObject();
-        json.WriteString("id", target.Id);
-        json.WriteText("title", target.Title);
-        json.WriteString("kind", target.Kind);
-        json.WriteBoolean("mandatory", target.Mandatory);
-        json.WriteNumber("weight", target.Weight);
-        json.WriteString("deadline", calendar.NameOf(target.Deadline));
+        json.WriteTarget(target, calendar);
         json.WriteBoolean("met", replay.IsMet);
         json.WriteString(
             "finish", replay.FinishPeriod is { } finish ? calendar.NameOf(Period.FromIndex(finish)) : null);

@@ -41,4 +41,30 @@ internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws
 
     /// <summary>Gets the laws of quantities, shared by all workspaces.</summary>
     internal QuantityLaws Laws { get; } = new();
+
+    /// <summary>Orders variants so that each is built after those that it names; only money binds those of one group.</summary>
+    /// <returns>The variants' places.</returns>
+    internal List<int> BuildOrder()
+    {
+        var (order, isThere) = (new List<int>(), new bool[Variants.Count]);
+        void Add(int variant)
+        {
+            if (isThere[variant])
+            {
+                return;
+            }
+
+            isThere[variant] = true;
+            Array.ForEach(Variants[variant].Predecessors, p => Add(p.Variant));
+            Array.ForEach(Variants[variant].Parts, Add);
+            order.Add(variant);
+        }
+
+        for (var variant = 0; variant < Variants.Count; variant++)
+        {
+            Add(variant);
+        }
+
+        return order;
+    }
 }

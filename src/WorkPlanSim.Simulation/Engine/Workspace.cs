@@ -35,7 +35,7 @@ internal sealed class Workspace
         _seasons = [.. recipe.Seasons.Select(BuildSeason)];
         _transfers = [.. recipe.Transfers.Select(t => new MoneyTransfer(t.Period, t.Amount, _funds[t.Fund]))];
         _processes = new Process[recipe.Variants.Count];
-        foreach (var variant in Order(recipe))
+        foreach (var variant in recipe.BuildOrder())
         {
             _processes[variant] = Build(recipe.Variants[variant]);
         }
@@ -110,31 +110,6 @@ internal sealed class Workspace
         {
             _processes[variant].End(tally.Variants[variant], _records);
         }
-    }
-
-    /// <summary>Orders variants so that each is built after those that it names; only money binds those of one group.</summary>
-    private static List<int> Order(ModelRecipe recipe)
-    {
-        var (order, isThere) = (new List<int>(), new bool[recipe.Variants.Count]);
-        void Add(int variant)
-        {
-            if (isThere[variant])
-            {
-                return;
-            }
-
-            isThere[variant] = true;
-            Array.ForEach(recipe.Variants[variant].Predecessors, p => Add(p.Variant));
-            Array.ForEach(recipe.Variants[variant].Parts, Add);
-            order.Add(variant);
-        }
-
-        for (var variant = 0; variant < recipe.Variants.Count; variant++)
-        {
-            Add(variant);
-        }
-
-        return order;
     }
 
     /// <summary>Finds, for each group, the paths that no later group reads.</summary>

@@ -109,8 +109,7 @@ internal sealed class GrainsLine : ILine
         ];
     }
 
-    // A program has no context to deadlock with, and the clock must not run on other turns.
-#pragma warning disable VSTHRD002
+#pragma warning disable VSTHRD002 // A program has no context to deadlock with, and the clock must not run on other turns.
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
