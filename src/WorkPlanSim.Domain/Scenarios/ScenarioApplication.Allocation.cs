@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 
@@ -111,9 +112,10 @@ public sealed partial class ScenarioApplication
     /// <summary>Checks that no more is given than there is: money over the year, posts in each period.</summary>
     private void CheckFit()
     {
+        var (money, posts) = Given();
         foreach (var fund in _plan.Funds)
         {
-            var given = _plan.Targets.Sum(t => t.Budget.GetValueOrDefault(fund.Id).Amount)
+            var given = money.GetValueOrDefault(fund.Id)
                 + _plan.DatedMoves.OfType<DatedMove.OfMoney>().Where(m => m.FundId == fund.Id)
                     .Sum(m => ((m.From is null ? 1 : 0) - (m.To is null ? 1 : 0)) * m.Amount.Amount);
             if ((double)(given - fund.Amount.Amount) > Tolerance * Math.Max(1.0, (double)fund.Amount.Amount))
@@ -126,26 +128,59 @@ public sealed partial class ScenarioApplication
 
         foreach (var team in _plan.Teams)
         {
-            CheckPosts(team.Id, team.Headcount);
+            CheckPosts(team.Id, posts.GetValueOrDefault(team.Id), team.Headcount);
         }
+    }
+
+    /// <summary>Adds up what all targets are given from each fund and each team, before any dated move.</summary>
+    private (Dictionary<string, decimal> Money, Dictionary<string, double> Posts) Given()
+    {
+        var money = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var posts = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var target in _plan.Targets)
+        {
+            foreach (var (fund, amount) in target.Budget)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(money, fund, out _) += amount.Amount;
+            }
+
+            foreach (var (team, given) in target.Staff)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(posts, team, out _) += given.Value;
+            }
+        }
+
+        return (money, posts);
     }
 
     /// <summary>Checks that no target gives more within the year than it was given for it, whatever changed after the moves.</summary>
     private void CheckGivers(string fundId)
     {
-        foreach (var target in _plan.Targets)
+        foreach (var given in _plan.DatedMoves.OfType<DatedMove.OfMoney>()
+            .Where(m => m.FundId == fundId && m.From is not null)
+            .GroupBy(m => m.From!, StringComparer.Ordinal)
+            .OrderBy(moves => PlaceOf(moves.Key)))
         {
-            var moved = _plan.DatedMoves.OfType<DatedMove.OfMoney>()
-                .Where(m => m.FundId == fundId && m.From == target.Id)
-                .Sum(m => m.Amount.Amount);
-            HasEnough(Given(target.Id, fundId).ToDouble(), (double)moved, fundId, target.Id, LastChangeOf(FundKey(fundId)));
+            var moved = given.Sum(m => m.Amount.Amount);
+            HasEnough(Given(given.Key, fundId).ToDouble(), (double)moved, fundId, given.Key, LastChangeOf(FundKey(fundId)));
         }
     }
 
-    private void CheckPosts(string teamId, int headcount)
+    /// <summary>Checks posts in each period.</summary>
+    /// <param name="teamId">The team.</param>
+    /// <param name="atStart">The posts that all targets have of it before any dated move.</param>
+    /// <param name="headcount">The posts that there are.</param>
+    private void CheckPosts(string teamId, double atStart, int headcount)
     {
-        var given = _plan.Targets.ToDictionary(t => t.Id, t => t.Staff.GetValueOrDefault(teamId).Value, StringComparer.Ordinal);
-        var worst = given.Values.Sum();
+        var given = new Dictionary<string, double>(StringComparer.Ordinal);
+        var (sum, worst) = (atStart, atStart);
+        ref double PostsOf(string id)
+        {
+            ref var posts = ref CollectionsMarshal.GetValueRefOrAddDefault(given, id, out var isThere);
+            posts = isThere ? posts : Find(id).Staff.GetValueOrDefault(teamId).Value;
+            return ref posts;
+        }
+
         var moves = _plan.DatedMoves.Zip(_changeOfMove).Where(m => m.First is DatedMove.OfPosts posts && posts.TeamId == teamId)
             .Select(m => (Move: (DatedMove.OfPosts)m.First, Change: m.Second));
         foreach (var (move, change) in moves.OrderBy(m => m.Move.At))
@@ -153,16 +188,18 @@ public sealed partial class ScenarioApplication
             if (move.From is { } from)
             {
                 // Whether posts can be moved shows only when all moves are known; the fault is still that of this one.
-                HasEnough(given[from], move.Posts.Value, teamId, from, change);
-                given[from] -= move.Posts.Value;
+                HasEnough(PostsOf(from), move.Posts.Value, teamId, from, change);
+                PostsOf(from) -= move.Posts.Value;
+                sum -= move.Posts.Value;
             }
 
             if (move.To is { } to)
             {
-                given[to] += move.Posts.Value;
+                PostsOf(to) += move.Posts.Value;
+                sum += move.Posts.Value;
             }
 
-            worst = Math.Max(worst, given.Values.Sum());
+            worst = Math.Max(worst, sum);
         }
 
         if (worst > headcount + Tolerance)

@@ -152,11 +152,13 @@ public sealed partial class ScenarioApplication
 
     private void Replace(string targetId, Func<Target, Target> change)
     {
-        var index = IndexOf(_plan.Targets, t => t.Id == targetId, targetId);
+        var index = PlaceOf(targetId);
         _plan = _plan with { Targets = _plan.Targets.SetItem(index, change(_plan.Targets[index])) };
     }
 
-    private Target Find(string targetId) => _plan.Targets[IndexOf(_plan.Targets, t => t.Id == targetId, targetId)];
+    private Target Find(string targetId) => _plan.Targets[PlaceOf(targetId)];
+
+    private int PlaceOf(string targetId) => IndexOf(_plan.Targets, t => t.Id == targetId, targetId);
 
     private static int IndexOf<T>(ImmutableArray<T> items, Func<T, bool> isIt, string id)
     {

@@ -9,8 +9,7 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <param name="funds">Its funds.</param>
 /// <param name="teams">Its teams.</param>
 /// <param name="seasons">Its seasons.</param>
-internal sealed class DriverCounter(
-    ReadOnlyMemory<FundPath> funds, ReadOnlyMemory<TeamPath> teams, ReadOnlyMemory<SeasonPaths> seasons)
+internal sealed class DriverCounter(FundPath[] funds, TeamPath[] teams, SeasonPaths[] seasons)
 {
     private readonly byte[] _bins = new byte[Model.BlockLength];
 
@@ -19,30 +18,30 @@ internal sealed class DriverCounter(
     /// <returns>The rows of the funds, then the teams, then the seasons, not to be written to.</returns>
     internal Rows[] RowsOf(WorldBlock block) =>
     [
-        .. funds.ToArray().Select(f => block.Of(f)),
-        .. teams.ToArray().Select(t => block.Of(t)),
-        .. seasons.ToArray().Select(s => block.Of(s.Workable)),
+        .. funds.Select(f => block.Of(f)),
+        .. teams.Select(t => block.Of(t)),
+        .. seasons.Select(s => block.Of(s.Workable)),
     ];
 
     /// <summary>Counts a block.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="tally">What is added to.</param>
-    internal void Count(WorldBlock block, Tally tally)
+    /// <param name="tallies">What is added to, in the same order. Shape [drivers].</param>
+    internal void Count(WorldBlock block, IReadOnlyList<DriverTally> tallies)
     {
         var next = 0;
-        foreach (var fund in funds.Span)
+        foreach (var fund in funds)
         {
-            CountArrived(block, block.Of(fund), tally.Drivers[next++]);
+            CountArrived(block, block.Of(fund), tallies[next++]);
         }
 
-        foreach (var team in teams.Span)
+        foreach (var team in teams)
         {
-            CountRows(block, block.Of(team), tally.Drivers[next++]);
+            CountRows(block, block.Of(team), tallies[next++]);
         }
 
-        foreach (var season in seasons.Span)
+        foreach (var season in seasons)
         {
-            CountRows(block, block.Of(season.Workable), tally.Drivers[next++]);
+            CountRows(block, block.Of(season.Workable), tallies[next++]);
         }
     }
 

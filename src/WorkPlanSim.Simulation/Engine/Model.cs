@@ -12,16 +12,18 @@ namespace WorkPlanSim.Simulation.Engine;
 /// <remarks>May be used from many threads at once; each thread that simulates takes a workspace of its own.</remarks>
 public sealed class Model
 {
-    private readonly ModelRecipe _recipe;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ConcurrentBag<BlockSimulator> _simulators = [];
 
-    private Model(ModelRecipe recipe) => _recipe = recipe;
+    private Model(ModelRecipe recipe) => Recipe = recipe;
 
     /// <summary>Gets the number of trials in a full block; part of a result's identity, so never tuned at run time.</summary>
     public const int BlockLength = 1024;
 
     /// <summary>Gets the shape of its tallies.</summary>
-    public TallyShape Shape => _recipe.Shape;
+    public TallyShape Shape => Recipe.Shape;
+
+    /// <summary>Gets what is simulated.</summary>
+    internal ModelRecipe Recipe { get; }
 
     /// <summary>Compiles a plan under scenarios.</summary>
     /// <param name="plan">A consistent plan.</param>
@@ -64,18 +66,18 @@ public sealed class Model
         ArgumentOutOfRangeException.ThrowIfNegative(block);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
-        if (!_workspaces.TryTake(out var workspace))
+        if (!_simulators.TryTake(out var simulator))
         {
-            workspace = new Workspace(_recipe);
+            simulator = new BlockSimulator(Recipe);
         }
 
         try
         {
-            workspace.Simulate(block, trials, tally, cancellationToken);
+            simulator.Simulate(block, trials, tally, cancellationToken);
         }
         finally
         {
-            _workspaces.Add(workspace);
+            _simulators.Add(simulator);
         }
     }
 
@@ -91,9 +93,8 @@ public sealed class Model
         ArgumentOutOfRangeException.ThrowIfNegative(trial);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(trial, Tally.MaxTrials);
         var (block, place) = Math.DivRem(trial, BlockLength);
-        var observer = new ReplayObserver(_recipe, place);
-        var workspace = new Workspace(_recipe) { Observer = observer };
-        workspace.Simulate(block, place + 1, new Tally(Shape), cancellationToken);
+        var observer = new ReplayObserver(Recipe, place);
+        new BlockSimulator(Recipe, observer).Simulate(block, place + 1, new Tally(Shape), cancellationToken);
         return observer.Tell(trial);
     }
 }

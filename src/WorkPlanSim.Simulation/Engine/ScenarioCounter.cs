@@ -1,30 +1,51 @@
 using WorkPlanSim.Simulation.Lanes;
-using WorkPlanSim.Simulation.Processes;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
 
-/// <summary>Counts, over the trials of a block, what scenarios make of all targets together.</summary>
+/// <summary>Counts, over trials, what scenarios make of all targets together.</summary>
 internal sealed class ScenarioCounter
 {
     private readonly ModelRecipe _recipe;
     private readonly TrialCounts _counts;
-    private readonly int[] _first = new int[Model.BlockLength];
-    private readonly int[] _here = new int[Model.BlockLength];
-    private readonly ulong[] _firstMandatory = new ulong[TargetOutcome.Words];
-    private readonly ulong[] _mandatory = new ulong[TargetOutcome.Words];
+    private readonly int[] _first;
+    private readonly int[] _here;
+    private readonly ulong[] _firstMandatory;
+    private readonly ulong[] _mandatory;
 
-    internal ScenarioCounter(ModelRecipe recipe) => (_recipe, _counts) = (recipe, new TrialCounts(recipe.Shape.Targets));
+    /// <summary>Makes a counter.</summary>
+    /// <param name="recipe">The model.</param>
+    /// <param name="most">The most trials that it counts at once.</param>
+    internal ScenarioCounter(ModelRecipe recipe, int most)
+    {
+        var words = LaneBits.WordsFor(most);
+        _recipe = recipe;
+        _counts = new TrialCounts(recipe.Shape.Targets, words);
+        (_first, _here) = (new int[most], new int[most]);
+        (_firstMandatory, _mandatory) = (new ulong[words], new ulong[words]);
+    }
 
-    /// <summary>Counts a block.</summary>
-    /// <param name="processes">The processes, which say when each variant is met. Shape [variants].</param>
-    /// <param name="trials">How many trials the block has.</param>
+    /// <summary>Counts trials.</summary>
+    /// <param name="met">The trials in which each variant is met. Shape [variants][words].</param>
+    /// <param name="trials">How many trials there are.</param>
     /// <param name="tally">What is added to.</param>
-    internal void Count(Process[] processes, int trials, Tally tally)
+    /// <param name="known">
+    /// What has been counted of the same trials under other scenarios, null for nothing; given only with an empty tally.
+    /// </param>
+    internal void Count(ulong[][] met, int trials, Tally tally, KnownScenario[]? known = null)
     {
         for (var s = 0; s < _recipe.Shape.Scenarios; s++)
         {
-            CountScenario(s, processes, trials, tally.Scenarios[s]);
+            CountScenario(s, met, trials, tally.Scenarios[s]);
+            if (s < known?.Length && known[s].Met.Length == _recipe.Shape.Targets)
+            {
+                CountChangedPairs(s, met, tally.Scenarios[s], known[s]);
+            }
+            else
+            {
+                CountPairs(s, met, tally.Scenarios[s]);
+            }
+
             if (s == 0)
             {
                 _here.CopyTo(_first, 0);
@@ -32,32 +53,27 @@ internal sealed class ScenarioCounter
             }
             else
             {
-                CountPair(s, processes, trials, tally.Pairs[s]);
+                CountDifference(s, met, trials, tally.Pairs[s]);
             }
         }
     }
 
-    private void CountScenario(int scenario, Process[] processes, int trials, ScenarioTally tally)
+    private void CountScenario(int scenario, ulong[][] met, int trials, ScenarioTally tally)
     {
         var shape = _recipe.Shape;
         _counts.Clear();
         LaneBits.SetFirst(_mandatory, trials);
         for (var i = 0; i < shape.Targets; i++)
         {
-            var met = processes[shape.Variant(scenario, i)].Met;
+            var here = met[shape.Variant(scenario, i)];
             if (_recipe.Mandatory[scenario][i])
             {
-                LaneBits.And(_mandatory, met);
+                LaneBits.And(_mandatory, here);
             }
 
             if (_recipe.Counted[scenario][i])
             {
-                _counts.Add(met);
-            }
-
-            for (var j = i; j < shape.Targets; j++)
-            {
-                tally.Joint[tally.JointIndex(i, j)] += LaneBits.CountBoth(met, processes[shape.Variant(scenario, j)].Met);
+                _counts.Add(here);
             }
         }
 
@@ -69,14 +85,51 @@ internal sealed class ScenarioCounter
         }
     }
 
-    private void CountPair(int scenario, Process[] processes, int trials, PairTally tally)
+    private void CountPairs(int scenario, ulong[][] met, ScenarioTally tally)
     {
         var shape = _recipe.Shape;
         for (var i = 0; i < shape.Targets; i++)
         {
-            var (here, there) = (processes[shape.Variant(scenario, i)].Met, processes[shape.Variant(0, i)].Met);
-            tally.Gained[i] += LaneBits.CountOnly(here, there);
-            tally.Lost[i] += LaneBits.CountOnly(there, here);
+            var here = met[shape.Variant(scenario, i)];
+            for (var j = i; j < shape.Targets; j++)
+            {
+                tally.Joint[tally.JointIndex(i, j)] += LaneBits.CountBoth(here, met[shape.Variant(scenario, j)]);
+            }
+        }
+    }
+
+    /// <summary>Counts the pairs with a target that is not as it was, and takes over the others.</summary>
+    private void CountChangedPairs(int scenario, ulong[][] met, ScenarioTally tally, KnownScenario known)
+    {
+        var shape = _recipe.Shape;
+        known.Tally.Joint.CopyTo(tally.Joint, 0);
+        for (var i = 0; i < shape.Targets; i++)
+        {
+            var here = met[shape.Variant(scenario, i)];
+            if (ReferenceEquals(here, known.Met[i]))
+            {
+                continue;
+            }
+
+            for (var j = 0; j < shape.Targets; j++)
+            {
+                tally.Joint[tally.JointIndex(Math.Min(i, j), Math.Max(i, j))] =
+                    LaneBits.CountBoth(here, met[shape.Variant(scenario, j)]);
+            }
+        }
+    }
+
+    private void CountDifference(int scenario, ulong[][] met, int trials, PairTally tally)
+    {
+        var shape = _recipe.Shape;
+        for (var i = 0; i < shape.Targets; i++)
+        {
+            if (shape.Variant(scenario, i) != shape.Variant(0, i))
+            {
+                var (here, there) = (met[shape.Variant(scenario, i)], met[shape.Variant(0, i)]);
+                tally.Gained[i] += LaneBits.CountOnly(here, there);
+                tally.Lost[i] += LaneBits.CountOnly(there, here);
+            }
         }
 
         for (var k = 0; k < trials; k++)

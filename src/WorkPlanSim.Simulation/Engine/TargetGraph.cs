@@ -1,4 +1,3 @@
-using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -10,25 +9,27 @@ internal static class TargetGraph
     /// Groups targets so that each group depends only on the ones before it: strongly connected components by Tarjan's algorithm
     /// (1972). Targets that wait for one another can't be in one group, only such as move money to and fro.
     /// </summary>
-    /// <param name="plan">The plan under a scenario.</param>
+    /// <param name="index">The plan under a scenario.</param>
     /// <returns>The targets' places, by group; in a group composites come after their parts.</returns>
-    internal static List<int[]> Groups(Plan plan)
+    internal static List<int[]> Groups(PlanIndex index)
     {
-        var places = plan.Targets.Select((t, i) => (t.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        var search = new Search([.. plan.Targets.Select(t => Dependencies(plan, t).Select(id => places[id]).ToArray())]);
+        var targets = index.Plan.Targets;
+        var search = new Search([.. targets.Select(t => Dependencies(index, t).Select(index.PlaceOf).ToArray())]);
 
         // Within a period the parts of a composite are looked at before it.
-        int Depth(int place) => plan.Targets[place] is CompositeTarget composite ? 1 + composite.Of.Max(id => Depth(places[id])) : 0;
+        int Depth(int place) =>
+            targets[place] is CompositeTarget composite ? 1 + composite.Of.Max(id => Depth(index.PlaceOf(id))) : 0;
 
         return [.. search.Run().Select(group => group.Length == 1 ? group : [.. group.OrderBy(Depth).ThenBy(place => place)])];
     }
 
-    private static IEnumerable<string> Dependencies(Plan plan, Target target) =>
-    [
-        .. target.After.Select(p => p.TargetId),
-        .. target is CompositeTarget composite ? composite.Of : [],
-        .. plan.DatedMoves.OfType<DatedMove.OfMoney>().Where(m => m.To == target.Id && m.From is not null).Select(m => m.From!),
-    ];
+    private static IEnumerable<string> Dependencies(PlanIndex index, Target target)
+    {
+        var first = target is CompositeTarget composite
+            ? target.After.Select(p => p.TargetId).Concat(composite.Of)
+            : target.After.Select(p => p.TargetId);
+        return first.Concat(index.MoneyOf(target.Id).Where(m => m.To == target.Id).Select(m => m.From).OfType<string>());
+    }
 
     private sealed class Search(int[][] dependencies)
     {

@@ -1,24 +1,30 @@
+using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Targets;
 
 namespace WorkPlanSim.Simulation.Engine;
 
-/// <summary>One variant of a target, with all that it depends on named by place: what a workspace builds a process from.</summary>
+/// <summary>One variant of a target, with all that it depends on: what a workspace builds a process from. Immutable.</summary>
 /// <param name="Target">The target as it is under its scenarios.</param>
-/// <param name="Funds">The funds given, by place, and the amount.</param>
-/// <param name="Teams">The teams given, by place, and the posts in each period.</param>
-/// <param name="Seasons">The seasons named, by id and place.</param>
-/// <param name="Predecessors">The variants that must come first, and the share they must reach.</param>
-/// <param name="Parts">The variants that a composite is made of.</param>
-/// <param name="Outgoing">The transfers that it gives, by place, in order.</param>
-/// <param name="Incoming">The transfers that it gets, by place, in order.</param>
+/// <param name="Funds">The funds given, and the amount.</param>
+/// <param name="Teams">The teams given, and the posts in each period.</param>
+/// <param name="Seasons">The seasons named, by id.</param>
 /// <param name="KeptAtYearEnd">The share of unspent cash kept when each period begins. Shape [periods].</param>
 internal sealed record VariantRecipe(
     Target Target,
-    (int Fund, double Amount)[] Funds,
-    (int Team, double[] Posts)[] Teams,
-    (string Id, int Season)[] Seasons,
-    (int Variant, double Share)[] Predecessors,
-    int[] Parts,
-    int[] Outgoing,
-    int[] Incoming,
-    double[] KeptAtYearEnd);
+    (Fund Fund, double Amount)[] Funds,
+    (Team Team, double[] Posts)[] Teams,
+    (string Id, Season Season)[] Seasons,
+    double[] KeptAtYearEnd)
+{
+    /// <summary>Gets the variants that must come first, by place, and the share they must reach.</summary>
+    internal (int Variant, double Share)[] Predecessors { get; init; } = [];
+
+    /// <summary>Gets the variants that a composite is made of, by place.</summary>
+    internal int[] Parts { get; init; } = [];
+
+    /// <summary>Gets the transfers that it gives, by place, in order.</summary>
+    internal int[] Outgoing { get; init; } = [];
+
+    /// <summary>Gets the transfers that it gets, by place, in order.</summary>
+    internal int[] Incoming { get; init; } = [];
+}

@@ -1,6 +1,10 @@
+using System.Runtime.InteropServices;
+using WorkPlanSim.Domain.Drivers;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Drivers;
+using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Processes;
 using WorkPlanSim.Simulation.Tallies;
@@ -14,101 +18,108 @@ internal sealed class Workspace
     private readonly ModelRecipe _recipe;
     private readonly WorldBlock _block;
     private readonly PathBook _book;
-    private readonly FundPath[] _funds;
-    private readonly TeamPath[] _teams;
-    private readonly SeasonPaths[] _seasons;
-    private readonly MoneyTransfer[] _transfers;
-    private readonly Process[] _processes;
+    private readonly Dictionary<Fund, FundPath> _funds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Team, TeamPath> _teams = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Season, SeasonPaths> _seasons = new(ReferenceEqualityComparer.Instance);
+    private readonly MoneyTransfer?[] _transfers;
+    private readonly Process?[] _processes;
+    private readonly int[] _groups;
     private readonly int[][] _lastUses;
     private readonly RecordPool _records;
-    private readonly ScenarioCounter _counter;
-    private readonly DriverCounter _drivers;
+    private readonly DriverCounter? _drivers;
 
+    /// <summary>Makes a workspace for all of a model.</summary>
+    /// <param name="recipe">The model.</param>
     internal Workspace(ModelRecipe recipe)
+        : this(recipe, [.. Enumerable.Range(0, recipe.Groups.Count)], countsDrivers: true, new RowPool())
     {
-        var (calendar, inputs, laws) = (recipe.Calendar, recipe.Inputs, recipe.Laws);
-        var periods = calendar.Count;
-        _recipe = recipe;
-        _book = new PathBook(recipe.Cache, $"{recipe.Seed:x} {periods} {recipe.Inputs.Key}");
-        _funds = [.. recipe.Funds.Select(f => _book.Add(new FundPath(f, new FundDraws(f, inputs, laws, periods), periods)))];
-        _teams = [.. recipe.Teams.Select(t => _book.Add(TeamPath.Of(t, calendar, inputs, laws)))];
-        _seasons = [.. recipe.Seasons.Select(BuildSeason)];
-        _transfers = [.. recipe.Transfers.Select(t => new MoneyTransfer(t.Period, t.Amount, _funds[t.Fund]))];
-        _processes = new Process[recipe.Variants.Count];
-        foreach (var variant in recipe.BuildOrder())
+    }
+
+    /// <summary>Makes a workspace for a part of a model; only what that part needs is built.</summary>
+    /// <param name="recipe">The model.</param>
+    /// <param name="groups">The groups to run, in order, each after those that it depends on.</param>
+    /// <param name="countsDrivers">Whether the drivers are counted too.</param>
+    /// <param name="rows">Rows to work in, which nobody else uses meanwhile.</param>
+    internal Workspace(ModelRecipe recipe, int[] groups, bool countsDrivers, RowPool rows)
+    {
+        var periods = recipe.Calendar.Count;
+        (_recipe, _groups) = (recipe, groups);
+        _book = new PathBook(recipe.Cache, recipe.World);
+        _transfers = new MoneyTransfer?[recipe.Transfers.Count];
+        _processes = new Process?[recipe.Variants.Count];
+        _drivers = countsDrivers ? CounterOf(recipe.First) : null;
+        foreach (var variant in groups.SelectMany(g => recipe.Groups[g].Variants))
         {
-            _processes[variant] = Build(recipe.Variants[variant]);
+            ProcessAt(variant);
         }
 
         _lastUses = LastUses();
         _records = new RecordPool(periods);
         _block = new WorldBlock(
             new NormalSource(recipe.Seed),
-            inputs.Structure is { } structure ? new CorrelatedNormals(inputs, structure, periods) : null,
+            recipe.Inputs.Structure is { } structure ? new CorrelatedNormals(recipe.Inputs, structure, periods) : null,
+            rows,
             periods);
         _block.Prepare(_book.Count);
-        _counter = new ScenarioCounter(recipe);
-        _drivers = new DriverCounter(
-            _funds.AsMemory(0, recipe.FirstDrivers.Funds),
-            _teams.AsMemory(0, recipe.FirstDrivers.Teams),
-            _seasons.AsMemory(0, recipe.FirstDrivers.Seasons));
     }
 
     /// <summary>Gets who looks on; null for nobody.</summary>
     internal IBlockObserver? Observer { get; init; }
+
+    /// <summary>Gives the trials of the block run last in which a variant was met.</summary>
+    /// <param name="variant">A variant that it ran.</param>
+    /// <returns>A bit for each trial. Shape [words].</returns>
+    internal ulong[] MetOf(int variant) => _processes[variant]!.Met;
 
     /// <summary>Simulates a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="trials">How many of its trials count.</param>
     /// <param name="tally">What its trials are added to.</param>
     /// <param name="cancellationToken">Ends it between two targets.</param>
-    internal void Simulate(int block, int trials, Tally tally, CancellationToken cancellationToken)
+    internal void Simulate(int block, int trials, TallyParts tally, CancellationToken cancellationToken)
     {
         _block.Begin(block, trials);
         try
         {
-            _drivers.Count(_block, tally);
-            Observer?.ObserveDrivers(_drivers.RowsOf(_block));
-            for (var group = 0; group < _recipe.Groups.Count; group++)
+            _drivers?.Count(_block, tally.Drivers);
+            Observer?.ObserveDrivers(_drivers!.RowsOf(_block));
+            for (var place = 0; place < _groups.Length; place++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Run(_recipe.Groups[group], tally);
-                Array.ForEach(_lastUses[group], _block.Release);
+                Run(_recipe.Groups[_groups[place]].Variants, tally.Variants);
+                Array.ForEach(_lastUses[place], _block.Release);
             }
         }
         finally
         {
             _block.End();
         }
-
-        _counter.Count(_processes, trials, tally);
-        tally.Trials += trials;
     }
 
-    private void Run(int[] group, Tally tally)
+    private void Run(int[] group, IReadOnlyList<VariantTally?> tallies)
     {
         foreach (var variant in group)
         {
-            _processes[variant].Begin(_block, _records);
+            _processes[variant]!.Begin(_block, _records);
         }
 
         for (var period = 0; period < _block.Periods; period++)
         {
             foreach (var variant in group)
             {
-                _processes[variant].Give(period);
+                _processes[variant]!.Give(period);
             }
 
             foreach (var variant in group)
             {
-                _processes[variant].Step(period);
-                Observer?.Observe(variant, period, _processes[variant]);
+                _processes[variant]!.Step(period);
+                Observer?.Observe(variant, period, _processes[variant]!);
             }
         }
 
         foreach (var variant in group)
         {
-            _processes[variant].End(tally.Variants[variant], _records);
+            _processes[variant]!.End(tallies[variant], _records);
         }
     }
 
@@ -116,19 +127,50 @@ internal sealed class Workspace
     private int[][] LastUses()
     {
         var last = new Dictionary<int, int>();
-        for (var group = 0; group < _recipe.Groups.Count; group++)
+        for (var place = 0; place < _groups.Length; place++)
         {
-            foreach (var path in _recipe.Groups[group].SelectMany(v => _processes[v].Paths))
+            foreach (var path in _recipe.Groups[_groups[place]].Variants.SelectMany(v => _processes[v]!.Paths))
             {
-                last[path.Index] = group;
+                last[path.Index] = place;
             }
         }
 
         var byGroup = last.ToLookup(l => l.Value, l => l.Key);
-        return [.. Enumerable.Range(0, _recipe.Groups.Count).Select(group => byGroup[group].ToArray())];
+        return [.. Enumerable.Range(0, _groups.Length).Select(place => byGroup[place].ToArray())];
     }
 
-    private SeasonPaths BuildSeason(Domain.Drivers.Season season)
+    private DriverCounter CounterOf(Plan plan) =>
+        new([.. plan.Funds.Select(PathOf)], [.. plan.Teams.Select(PathOf)], [.. plan.Seasons.Select(PathsOf)]);
+
+    private FundPath PathOf(Fund fund)
+    {
+        var periods = _recipe.Calendar.Count;
+        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_funds, fund, out _);
+        return path ??= _book.Add(new FundPath(fund, new FundDraws(fund, _recipe.Inputs, _recipe.Laws, periods), periods));
+    }
+
+    private TeamPath PathOf(Team team)
+    {
+        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_teams, team, out _);
+        return path ??= _book.Add(TeamPath.Of(team, _recipe.Calendar, _recipe.Inputs, _recipe.Laws));
+    }
+
+    private SeasonPaths PathsOf(Season season)
+    {
+        ref var paths = ref CollectionsMarshal.GetValueRefOrAddDefault(_seasons, season, out _);
+        return paths ??= BuildSeason(season);
+    }
+
+    private MoneyTransfer TransferAt(int place)
+    {
+        var transfer = _recipe.Transfers[place];
+        return _transfers[place] ??= new MoneyTransfer(transfer.Period, transfer.Amount, PathOf(transfer.Fund));
+    }
+
+    /// <summary>Builds a process after those that it names; only money binds those of one group.</summary>
+    private Process ProcessAt(int place) => _processes[place] ??= Build(_recipe.Variants[place]);
+
+    private SeasonPaths BuildSeason(Season season)
     {
         var input = _recipe.Inputs.PerPeriod(PlanInputs.OfSeason(season.Id), season.Persistence);
         var anomaly = _book.Add(new AnomalyPath(season, input, _recipe.Calendar.Count));
@@ -141,13 +183,13 @@ internal sealed class Workspace
             variant.Target,
             _recipe.Calendar,
             new CashAccount(
-                [.. variant.Funds.Select(f => new FundSource(_funds[f.Fund], f.Amount))],
-                [.. variant.Outgoing.Select(t => _transfers[t])],
-                [.. variant.Incoming.Select(t => (_transfers[t], _recipe.Transfers[t].IsUnallocated))],
+                [.. variant.Funds.Select(f => new FundSource(PathOf(f.Fund), f.Amount))],
+                [.. variant.Outgoing.Select(TransferAt)],
+                [.. variant.Incoming.Select(t => (TransferAt(t), _recipe.Transfers[t].IsUnallocated))],
                 variant.KeptAtYearEnd),
-            new LabourPool([.. variant.Teams.Select(t => new TeamSource(_teams[t.Team], t.Posts))]),
-            [.. variant.Predecessors.Select(p => _processes[p.Variant].Outcome.Reached(p.Share))],
-            variant.Seasons.ToDictionary(s => s.Id, s => _seasons[s.Season], StringComparer.Ordinal),
+            new LabourPool([.. variant.Teams.Select(t => new TeamSource(PathOf(t.Team), t.Posts))]),
+            [.. variant.Predecessors.Select(p => ProcessAt(p.Variant).Outcome.Reached(p.Share))],
+            variant.Seasons.ToDictionary(s => s.Id, s => PathsOf(s.Season), StringComparer.Ordinal),
             _recipe.Inputs,
             _recipe.Laws,
             _book);
@@ -163,7 +205,7 @@ internal sealed class Workspace
             CompositeTarget target => new CompositeProcess(
                 inputs,
                 target,
-                [.. variant.Parts.Select(p => (_processes[p].Outcome, _recipe.Variants[p].Target.Deadline.Index))]),
+                [.. variant.Parts.Select(p => (ProcessAt(p).Outcome, _recipe.Variants[p].Target.Deadline.Index))]),
             _ => throw new ArgumentException($"No process for {variant.Target.GetType()}.", nameof(variant)),
         };
     }

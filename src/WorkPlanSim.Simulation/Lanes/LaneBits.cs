@@ -10,6 +10,11 @@ internal static class LaneBits
     /// <summary>The trials in a word.</summary>
     internal const int WordBits = 64;
 
+    /// <summary>Counts the words that bits of so many trials take: four at a time, so that they can be worked on together.</summary>
+    /// <param name="trials">How many trials.</param>
+    /// <returns>The words, a multiple of four.</returns>
+    internal static int WordsFor(int trials) => (trials + (4 * WordBits) - 1) / (4 * WordBits) * 4;
+
     /// <summary>Gives the bits of the lanes whose sign bit is set, as comparisons set it.</summary>
     /// <param name="mask">The lanes.</param>
     /// <returns>A byte of bits.</returns>

@@ -7,14 +7,15 @@ namespace WorkPlanSim.Simulation.Paths;
 /// <summary>One block of trials on one thread: which trials, the rows of paths as they are asked for, and rows to work in.</summary>
 /// <param name="source">Where normals come from.</param>
 /// <param name="correlated">The correlated normals; null where none are.</param>
+/// <param name="pool">Rows to work in.</param>
 /// <param name="periods">The number of periods.</param>
-internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correlated, int periods)
+internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correlated, RowPool pool, int periods)
 {
     private Rows?[] _rows = [];
     private bool[] _isKept = [];
 
     /// <summary>Gets rows to work in.</summary>
-    internal RowPool Pool { get; } = new();
+    internal RowPool Pool => pool;
 
     /// <summary>Gets the number of periods.</summary>
     internal int Periods => periods;

@@ -89,10 +89,10 @@ internal abstract class Process
         Record.Note(period, State.Lanes(StateRow.Attainment), Block.Trials);
     }
 
-    /// <summary>Adds the block's trials up.</summary>
-    /// <param name="tally">The tally of this variant.</param>
+    /// <summary>Ends the block: says which trials met the target, and adds them up.</summary>
+    /// <param name="tally">The tally of this variant; null if nobody wants it.</param>
     /// <param name="records">Where the record goes back to.</param>
-    internal void End(VariantTally tally, RecordPool records)
+    internal void End(VariantTally? tally, RecordPool records)
     {
         Span<ulong> counted = stackalloc ulong[TargetOutcome.Words];
         LaneBits.SetFirst(counted, Block.Trials);
@@ -101,18 +101,11 @@ internal abstract class Process
             Met[w] = Outcome.DoneBy(Deadline)[w] & counted[w];
         }
 
-        CountFinishes(tally, counted);
-        CountMissed(tally, counted);
-        for (var t = 0; t < Periods; t++)
+        if (tally is not null)
         {
-            Record.CountBins(t, Block.Trials, tally.Attainment.AsSpan(t * AttainmentBins.Count, AttainmentBins.Count));
-            tally.AttainmentSum[t] += Record.AttainmentSums[t];
+            Count(tally, counted);
         }
 
-        tally.AddTo(VariantTally.Sum.Spent, LaneSums.OfAmounts(State.Row(StateRow.Spent), Block.Trials));
-        tally.AddTo(VariantTally.Sum.Unspent, LaneSums.OfAmounts(State.Row(StateRow.Cash), Block.Trials));
-        tally.AddTo(VariantTally.Sum.LabourUsed, LaneSums.OfAmounts(State.Row(StateRow.Used), Block.Trials));
-        tally.AddTo(VariantTally.Sum.LabourIdle, LaneSums.OfAmounts(State.Row(StateRow.Idle), Block.Trials));
         Block.Pool.Return(State);
         records.Return(Record);
         (_state, _record, _block) = (null, null, null);
@@ -147,6 +140,22 @@ internal abstract class Process
     /// <param name="state">The rows of the state.</param>
     /// <param name="causes">Where to say what bound each trial.</param>
     protected abstract void StepTrials(int period, StateRows state, CauseRow causes);
+
+    private void Count(VariantTally tally, ReadOnlySpan<ulong> counted)
+    {
+        CountFinishes(tally, counted);
+        CountMissed(tally, counted);
+        for (var t = 0; t < Periods; t++)
+        {
+            Record.CountBins(t, Block.Trials, tally.Attainment.AsSpan(t * AttainmentBins.Count, AttainmentBins.Count));
+            tally.AttainmentSum[t] += Record.AttainmentSums[t];
+        }
+
+        tally.AddTo(VariantTally.Sum.Spent, LaneSums.OfAmounts(State.Row(StateRow.Spent), Block.Trials));
+        tally.AddTo(VariantTally.Sum.Unspent, LaneSums.OfAmounts(State.Row(StateRow.Cash), Block.Trials));
+        tally.AddTo(VariantTally.Sum.LabourUsed, LaneSums.OfAmounts(State.Row(StateRow.Used), Block.Trials));
+        tally.AddTo(VariantTally.Sum.LabourIdle, LaneSums.OfAmounts(State.Row(StateRow.Idle), Block.Trials));
+    }
 
     private void CountFinishes(VariantTally tally, ReadOnlySpan<ulong> counted)
     {

@@ -48,7 +48,7 @@ internal sealed class ReplayObserver(ModelRecipe recipe, int trial) : IBlockObse
     /// <returns>The trial.</returns>
     internal TrialReplay Tell(int number)
     {
-        var (funds, teams, _) = recipe.FirstDrivers;
+        var (funds, teams) = (recipe.First.Funds.Length, recipe.First.Teams.Length);
         var variants = Enumerable.Range(0, recipe.Shape.Targets).Select(i => recipe.Shape.Variant(0, i));
         return new TrialReplay(
             number,

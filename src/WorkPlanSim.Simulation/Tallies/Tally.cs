@@ -11,6 +11,8 @@ public sealed class Tally
     // More numbers than that no tally of ours has: an order of so much room is not a tally.
     private const long MostNumbers = 1L << 29;
 
+    private readonly bool _isShared;
+
     /// <summary>Makes an empty tally.</summary>
     /// <param name="shape">What it counts.</param>
     public Tally(TallyShape shape)
@@ -20,6 +22,17 @@ public sealed class Tally
         Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
         Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
         Drivers = [.. Enumerable.Range(0, shape.Drivers).Select(_ => new DriverTally(shape.Periods))];
+    }
+
+    /// <summary>Makes a tally whose parts are shared with others, so that nothing can be added to it.</summary>
+    /// <param name="shape">What it counts.</param>
+    /// <param name="variants">The tallies of the variants, which change no more.</param>
+    /// <param name="drivers">The tallies of the drivers, which change no more.</param>
+    internal Tally(TallyShape shape, ImmutableArray<VariantTally> variants, ImmutableArray<DriverTally> drivers)
+    {
+        (Shape, Variants, Drivers, _isShared) = (shape, variants, drivers, true);
+        Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
+        Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
     }
 
     /// <summary>Gets the most trials that a tally may hold.</summary>
@@ -95,8 +108,14 @@ public sealed class Tally
     /// <summary>Adds the trials of another tally.</summary>
     /// <param name="other">A tally of the same shape, of other trials.</param>
     /// <exception cref="ArgumentException">It is of another shape.</exception>
+    /// <exception cref="InvalidOperationException">This tally came from what is remembered.</exception>
     public void Add(Tally other)
     {
+        if (_isShared)
+        {
+            throw new InvalidOperationException("A remembered tally stays as it is: add it to an empty one of its shape.");
+        }
+
         if (!Shape.Equals(other.Shape))
         {
             throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));

@@ -90,6 +90,9 @@ public sealed class VariantTally
     /// <summary>Gets the counts of what bound missed trials. Shape [periods × kinds].</summary>
     internal long[] Bottlenecks { get; }
 
+    /// <summary>Gets about how many bytes it holds.</summary>
+    internal long Bytes => ((Attainment.Length + Finish.Length) * sizeof(int)) + ((AttainmentSum.Length + Bottlenecks.Length) * sizeof(long));
+
     internal void AddTo(Sum sum, Int128 units) => _sums[(int)sum] += units;
 
     internal void Add(VariantTally other)

@@ -50,7 +50,7 @@ internal static class Allocations
     /// <param name="place">The target's place.</param>
     /// <param name="step">By how much more money.</param>
     /// <returns>The changed plan; all other targets are the same objects.</returns>
-    internal static Plan WithOneChanged(Plan plan, int place, int step) => plan with
+    internal static Plan WithOneChanged(Plan plan, int place, decimal step) => plan with
     {
         Targets = plan.Targets.SetItem(place, plan.Targets[place] with
         {

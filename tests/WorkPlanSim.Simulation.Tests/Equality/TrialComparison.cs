@@ -40,8 +40,8 @@ internal sealed class TrialComparison : IBlockObserver
         var reference = new ReferenceEngine(recipe, Model.BlockLength);
         reference.Simulate(block * Model.BlockLength, trials);
         var comparison = new TrialComparison(reference, trials);
-        var workspace = new Workspace(recipe) { Observer = comparison };
-        workspace.Simulate(block, trials, new WorkPlanSim.Simulation.Tallies.Tally(recipe.Shape), CancellationToken.None);
+        var tally = new WorkPlanSim.Simulation.Tallies.Tally(recipe.Shape);
+        new BlockSimulator(recipe, comparison).Simulate(block, trials, tally, CancellationToken.None);
         return comparison;
     }
 

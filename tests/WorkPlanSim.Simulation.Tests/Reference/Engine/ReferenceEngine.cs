@@ -1,4 +1,5 @@
 using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using WorkPlanSim.Simulation.Tests.Reference.Drivers;
@@ -11,9 +12,9 @@ internal sealed class ReferenceEngine
 {
     private readonly ModelRecipe _recipe;
     private readonly BlockDraws _draws;
-    private readonly FundPath[] _funds;
-    private readonly TeamPath[] _teams;
-    private readonly SeasonPath[] _seasons;
+    private readonly Dictionary<Fund, FundPath> _funds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Team, TeamPath> _teams = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Season, SeasonPath> _seasons = new(ReferenceEqualityComparer.Instance);
     private readonly MoneyTransfer[] _transfers;
     private readonly Process[] _processes;
 
@@ -22,14 +23,26 @@ internal sealed class ReferenceEngine
         var periods = recipe.Calendar.Count;
         _recipe = recipe;
         _draws = new BlockDraws(new DrawSource(recipe.Seed), recipe.Inputs, periods, length);
-        _funds = [.. recipe.Funds.Select(f => new FundPath(f, recipe.Inputs, recipe.Laws, periods, length))];
-        _teams = [.. recipe.Teams.Select(t => new TeamPath(t, recipe.Calendar, recipe.Inputs, recipe.Laws, length))];
-        _seasons = [.. recipe.Seasons.Select(s => new SeasonPath(s, recipe.Inputs, periods, length))];
+        foreach (var fund in recipe.Variants.SelectMany(v => v.Funds).Select(f => f.Fund).Concat(recipe.Transfers.Select(t => t.Fund)))
+        {
+            _funds.TryAdd(fund, new FundPath(fund, recipe.Inputs, recipe.Laws, periods, length));
+        }
+
+        foreach (var (team, _) in recipe.Variants.SelectMany(v => v.Teams))
+        {
+            _teams.TryAdd(team, new TeamPath(team, recipe.Calendar, recipe.Inputs, recipe.Laws, length));
+        }
+
+        foreach (var (_, season) in recipe.Variants.SelectMany(v => v.Seasons))
+        {
+            _seasons.TryAdd(season, new SeasonPath(season, recipe.Inputs, periods, length));
+        }
+
         _transfers = [.. recipe.Transfers.Select(t => new MoneyTransfer(t.Period, t.Amount, _funds[t.Fund], length))];
         _processes = new Process[recipe.Variants.Count];
-        foreach (var variant in recipe.BuildOrder())
+        for (var variant = 0; variant < _processes.Length; variant++)
         {
-            _processes[variant] = Build(recipe.Variants[variant], length);
+            ProcessAt(variant, length);
         }
     }
 
@@ -42,10 +55,22 @@ internal sealed class ReferenceEngine
     internal void Simulate(int firstTrial, int trials)
     {
         _draws.Begin(firstTrial, trials);
-        Array.ForEach(_funds, f => f.Fill(_draws));
-        Array.ForEach(_teams, t => t.Fill(_draws));
-        Array.ForEach(_seasons, s => s.Fill(_draws));
-        foreach (var group in _recipe.Groups)
+        foreach (var fund in _funds.Values)
+        {
+            fund.Fill(_draws);
+        }
+
+        foreach (var team in _teams.Values)
+        {
+            team.Fill(_draws);
+        }
+
+        foreach (var season in _seasons.Values)
+        {
+            season.Fill(_draws);
+        }
+
+        foreach (var group in _recipe.Groups.Select(g => g.Variants))
         {
             Run(group);
         }
@@ -72,6 +97,9 @@ internal sealed class ReferenceEngine
         }
     }
 
+    /// <summary>Builds a process after those that it names; only money binds those of one group.</summary>
+    private Process ProcessAt(int variant, int length) => _processes[variant] ??= Build(_recipe.Variants[variant], length);
+
     private Process Build(VariantRecipe variant, int length)
     {
         var cash = new CashAccount(
@@ -85,7 +113,7 @@ internal sealed class ReferenceEngine
             _recipe.Calendar,
             cash,
             new LabourPool([.. variant.Teams.Select(t => new TeamSource(_teams[t.Team], t.Posts))], length),
-            [.. variant.Predecessors.Select(p => _processes[p.Variant].Outcome.Reached(p.Share))],
+            [.. variant.Predecessors.Select(p => ProcessAt(p.Variant, length).Outcome.Reached(p.Share))],
             variant.Seasons.ToDictionary(s => s.Id, s => _seasons[s.Season], StringComparer.Ordinal),
             _recipe.Inputs,
             _recipe.Laws,
@@ -102,7 +130,7 @@ internal sealed class ReferenceEngine
             CompositeTarget target => new CompositeProcess(
                 inputs,
                 target,
-                [.. variant.Parts.Select(p => (_processes[p].Outcome.Finish, _recipe.Variants[p].Target.Deadline.Index))]),
+                [.. variant.Parts.Select(p => (ProcessAt(p, length).Outcome.Finish, _recipe.Variants[p].Target.Deadline.Index))]),
             _ => throw new ArgumentException($"No process for {variant.Target.GetType()}.", nameof(variant)),
         };
     }

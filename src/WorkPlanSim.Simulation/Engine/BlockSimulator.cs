@@ -1,0 +1,30 @@
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Simulation.Engine;
+
+/// <summary>Simulates blocks of a whole model for one thread, and adds all of it up.</summary>
+/// <param name="recipe">The model.</param>
+/// <param name="observer">Who looks on; null for nobody.</param>
+internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observer = null)
+{
+    private readonly Workspace _workspace = new(recipe) { Observer = observer };
+    private readonly ScenarioCounter _counter = new(recipe, Model.BlockLength);
+    private readonly ulong[][] _met = new ulong[recipe.Variants.Count][];
+
+    /// <summary>Simulates a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="trials">How many of its trials count.</param>
+    /// <param name="tally">What its trials are added to.</param>
+    /// <param name="cancellationToken">Ends it between two targets.</param>
+    internal void Simulate(int block, int trials, Tally tally, CancellationToken cancellationToken)
+    {
+        _workspace.Simulate(block, trials, new TallyParts(tally.Variants, tally.Drivers), cancellationToken);
+        for (var variant = 0; variant < _met.Length; variant++)
+        {
+            _met[variant] = _workspace.MetOf(variant);
+        }
+
+        _counter.Count(_met, trials, tally);
+        tally.Trials += trials;
+    }
+}

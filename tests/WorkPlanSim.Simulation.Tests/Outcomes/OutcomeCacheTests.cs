@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using CsCheck;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Quantities;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Outcomes;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Simulation.Tests.Outcomes;
+
+/// <summary>What is remembered of earlier runs changes no bit of a later one, whatever was changed in between.</summary>
+public class OutcomeCacheTests
+{
+    private const long Large = 1L << 30;
+    private const int Trials = 1100;
+
+    [Theory]
+    [InlineData(Large)]
+    [InlineData(300_000)]
+    [InlineData(20_000)]
+    [InlineData(0)]
+    public void Simulate_AfterEdit_AfterEdit_GivesTheBitsOfARunOfItsOwn(long capacity) => Gen.Select(
+        PlanGen.Plans, Gen.Int[0, 10_000].Array[6]).Sample(
+        (plan, edits) =>
+        {
+            var (cache, now) = (new OutcomeCache(capacity), plan);
+            foreach (var edit in edits)
+            {
+                now = Edited(now, edit);
+                if (!HoldsBits(cache, now, [Scenario.Baseline], edit % 5 == 0 ? 2UL : 1UL) || cache.Used > capacity)
+                {
+                    return false;
+                }
+            }
+
+            return HoldsBits(cache, plan, [Scenario.Baseline], 1);
+        },
+        iter: 25,
+        threads: 1);
+
+    [Fact]
+    public void Simulate_ScenariosThatComeAndGo_GivesTheBitsOfARunOfItsOwn() => Gen.Select(
+        PlanGen.Plans, Gen.Int[0, 10_000].Array[4]).Sample(
+        (plan, edits) =>
+        {
+            var cache = new OutcomeCache(Large);
+            var all = edits.Select(e => Moving(plan, e)).Prepend(Scenario.Baseline).ToImmutableArray();
+            ImmutableArray<Scenario>[] runs = [[all[0]], all, [all[0], all[2]], [all[1], all[0], all[4]], [all[0]], all];
+
+            return runs.All(scenarios => HoldsBits(cache, plan, scenarios, 1));
+        },
+        iter: 25,
+        threads: 1);
+
+    [Fact]
+    public void Simulate_OneOfTenTargetsChanged_KeepsOneMore()
+    {
+        var plan = TenTargets();
+        var cache = new OutcomeCache(Large);
+        Simulate(cache, plan, [Scenario.Baseline], 1);
+        var first = cache.Used;
+
+        Simulate(cache, WithMoney(plan, 3, 9m), [Scenario.Baseline], 1);
+        Assert.Equal(first / 10, cache.Used - first);
+
+        // What has been seen before is known, and what nothing depends on is no reason to do anything again.
+        Simulate(cache, plan, [Scenario.Baseline], 1);
+        Simulate(cache, plan, [Scenario.Baseline, Moving(plan, 0)], 1);
+        Assert.InRange(cache.Used - first, first / 10, 4 * first / 10);
+    }
+
+    [Fact]
+    public void Simulate_WithoutRoomForMore_LetsGoOfWhatWasUsedLongestAgo()
+    {
+        var plan = TenTargets();
+        var measure = new OutcomeCache(Large);
+        Simulate(measure, plan, [Scenario.Baseline], 1);
+        var cache = new OutcomeCache(measure.Used * 3 / 2);
+        for (var seed = 1UL; seed < 30UL; seed++)
+        {
+            Simulate(cache, plan, [Scenario.Baseline], seed);
+            Assert.Equal(measure.Used, cache.Used);
+        }
+    }
+
+    [Fact]
+    public void Simulate_FourThreadsAtOnce_GivesTheBitsOfEach() => PlanGen.Plans.Sample(
+        plan =>
+        {
+            var cache = new OutcomeCache(400_000);
+            Plan[] plans = [plan, Edited(plan, 1), Edited(plan, 7), plan];
+            var isHeld = new bool[8];
+            Parallel.For(0, isHeld.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+                isHeld[i] = HoldsBits(cache, plans[i % 4], [Scenario.Baseline], (ulong)(i % 3)));
+
+            return isHeld.All(h => h) && cache.Used <= 400_000;
+        },
+        iter: 12,
+        threads: 1);
+
+    [Fact]
+    public void Simulate_Ended_ThrowsAndRemembersNothingFalse()
+    {
+        var plan = TenTargets();
+        var cache = new OutcomeCache(Large);
+        Assert.Throws<OperationCanceledException>(
+            () => cache.Simulate(Compile(plan, [Scenario.Baseline], 1), 0, Trials, new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, cache.Used);
+        Assert.True(HoldsBits(cache, plan, [Scenario.Baseline], 1));
+    }
+
+    [Fact]
+    public void Simulate_ALaterSpan_GivesTheBitsOfItsBlocks()
+    {
+        var model = Compile(TenTargets(), [Scenario.Baseline], 1);
+        var expected = model.Simulate(3, Model.BlockLength, CancellationToken.None);
+        expected.Add(model.Simulate(4, 70, CancellationToken.None));
+
+        var found = new OutcomeCache(Large).Simulate(model, 3, Model.BlockLength + 70, CancellationToken.None);
+
+        Assert.Equal(expected.ToBytes(), found.ToBytes());
+    }
+
+    [Fact]
+    public void Simulate_WhatItGives_StaysAsItIs()
+    {
+        var model = Compile(TenTargets(), [Scenario.Baseline], 1);
+        var tally = new OutcomeCache(Large).Simulate(model, 0, Trials, CancellationToken.None);
+
+        Assert.Throws<InvalidOperationException>(() => tally.Add(tally));
+        var sum = new Tally(model.Shape);
+        sum.Add(tally);
+        Assert.Equal(tally.ToBytes(), sum.ToBytes());
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(1024, 1)]
+    public void Simulate_NoSuchSpan_Throws(int firstBlock, int trials) => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new OutcomeCache(Large).Simulate(
+            Compile(TenTargets(), [Scenario.Baseline], 1), firstBlock, trials, CancellationToken.None));
+
+    private static bool HoldsBits(OutcomeCache cache, Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) =>
+        Simulate(cache, plan, scenarios, seed).ToBytes().AsSpan().SequenceEqual(
+            Worlds.Simulate(Compile(Copy(plan), scenarios, seed), Trials).ToBytes());
+
+    /// <summary>Copies the targets, so that nothing that is known of them is used again.</summary>
+    private static Plan Copy(Plan plan) => plan with { Targets = [.. plan.Targets.Select(t => t with { })] };
+
+    private static Tally Simulate(OutcomeCache cache, Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) =>
+        cache.Simulate(Compile(plan, scenarios, seed), 0, Trials, CancellationToken.None);
+
+    private static Model Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) => Model.Compile(plan, scenarios, seed);
+
+    /// <summary>Changes a target, a driver or what counts; the rest stays the same objects.</summary>
+    private static Plan Edited(Plan plan, int edit)
+    {
+        var place = edit % plan.Targets.Length;
+        return (edit / 13 % 7) switch
+        {
+            0 => With(plan, place, t => t with { Mandatory = !t.Mandatory }),
+            1 => With(plan, place, t => t with { StatedWeight = t.Weight > 0.0 ? 0.0 : 2.0 }),
+            2 => plan with { Funds = plan.Funds.SetItem(0, plan.Funds[0] with { LatePeriods = 1.0 }) },
+            3 => plan with { Teams = plan.Teams.SetItem(1, plan.Teams[1] with { Headcount = plan.Teams[1].Headcount + 1 }) },
+            4 => plan with { Seasons = plan.Seasons.SetItem(0, plan.Seasons[0] with { Persistence = 0.5 }) },
+            _ when plan.Targets[place] is not CompositeTarget => WithMoney(plan, place, edit % 37),
+            _ => plan,
+        };
+    }
+
+    /// <summary>Moves money between two targets within the year, if the plan has two that use it.</summary>
+    private static Scenario Moving(Plan plan, int edit)
+    {
+        var (from, to) = (plan.Targets[edit % plan.Targets.Length], plan.Targets[edit / 7 % plan.Targets.Length]);
+        var has = from.Budget.GetValueOrDefault("f0").ToDouble();
+        var change = new Change.OfBudget("f0", to.Id, AmountRule.Move, has / 2.0)
+        {
+            From = from.Id,
+            At = edit % 2 == 0 ? Period.FromIndex(edit % plan.Calendar.Count) : null,
+        };
+        var isPossible = from.Id != to.Id && has > 0.0 && to is not CompositeTarget;
+        return new Scenario($"move-{edit}", BilingualText.Same("move"), isPossible ? [change] : []);
+    }
+
+    private static Plan WithMoney(Plan plan, int place, decimal amount) =>
+        With(plan, place, t => t with { Budget = t.Budget.SetItem("f0", new Money(amount)) });
+
+    private static Plan With(Plan plan, int place, Func<Target, Target> change) =>
+        plan with { Targets = plan.Targets.SetItem(place, change(plan.Targets[place])) };
+
+    private static Plan TenTargets() => Worlds.Plan(12, [.. Enumerable.Range(0, 10).Select(Target)]) with
+    {
+        Funds = [Worlds.Fund("f0", 200m, 12)],
+    };
+
+    private static DeliverTarget Target(int place) => new($"target{place}", Worlds.Title, Worlds.At(11), 10.0)
+    {
+        Scope = 12.0,
+        UnitCost = new Distribution.Uniform(0.5, 1.5),
+        Budget = Worlds.Budget("f0", 10m),
+    };
+}
