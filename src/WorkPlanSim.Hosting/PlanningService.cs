@@ -17,12 +17,14 @@ public sealed partial class PlanningService : IAsyncDisposable
     private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
+    private readonly PlanLibrary _plans;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentDictionary<Task, bool> _runs = [];
 
     private PlanningService(IHost host)
     {
         _host = host;
+        _plans = host.Services.GetRequiredService<PlanLibrary>();
         Grains = host.Services.GetRequiredService<IGrainFactory>();
     }
 
@@ -106,7 +108,7 @@ public sealed partial class PlanningService : IAsyncDisposable
             var outcome = await run.ResultAsync(stop.Token) ?? throw new OperationCanceledException(cancellationToken);
             return new RunResult(
                 runId,
-                outcome.Plan.ToPlan(),
+                _plans.Read(outcome.Plan),
                 order.Scenarios,
                 order.Seed,
                 Tally.FromBytes(outcome.Tally),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
+using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Simulation.Paths;
@@ -10,6 +11,8 @@ namespace WorkPlanSim.Hosting;
 /// <summary>What every silo of ours has, whatever cluster it is in.</summary>
 public static class PlanningSilo
 {
+    private const int PlansKept = 8;
+
     /// <summary>Adds compute threads and, for now in memory, the storages that the grains ask for.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="options">How it is set up.</param>
@@ -18,6 +21,7 @@ public static class PlanningSilo
     {
         var threads = options.ComputeThreads > 0 ? options.ComputeThreads : Environment.ProcessorCount;
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton(_ => new PlanLibrary(PlansKept));
         silo.Services.TryAddSingleton(_ => new DrawCache(options.DrawCacheBytes));
         silo.Services.TryAddSingleton<IComputePool>(_ => new ComputePool(threads));
 

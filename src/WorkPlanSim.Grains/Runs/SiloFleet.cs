@@ -15,19 +15,13 @@ internal sealed class SiloFleet(
     /// <summary>Gets the batches that may be under way on all silos.</summary>
     internal int Window => Math.Max(1, _links.Values.Sum(l => l.Window));
 
+    /// <summary>Finds a silo that has not been told of the model yet.</summary>
+    /// <returns>The silo; null where there is none.</returns>
+    internal SiloLink? FindUnasked() => Live().FirstOrDefault(l => !l.IsAsked);
+
     /// <summary>Finds the silo to give the next batch to.</summary>
     /// <returns>The one with the fewest under way; null where none should get any now.</returns>
-    internal SiloLink? FindFree()
-    {
-        var now = time.GetTimestamp();
-        return membership.CurrentSnapshot.Members.Values
-            .Where(m => m.Status == SiloStatus.Active)
-            .Select(m => m.SiloAddress)
-            .Order()
-            .Select(Link)
-            .Where(l => l.Load < l.Window && now >= l.RestUntil)
-            .MinBy(l => l.Load);
-    }
+    internal SiloLink? FindFree() => Live().Where(l => l.Load < l.Window).MinBy(l => l.Load);
 
     /// <summary>Leaves a silo in peace for a second.</summary>
     /// <param name="link">The silo.</param>
@@ -36,6 +30,17 @@ internal sealed class SiloFleet(
     /// <summary>Tells all silos that the run is over.</summary>
     /// <returns>When nothing computes for it any more on any silo that answers.</returns>
     internal Task ReleaseAsync() => Task.WhenAll(_links.Values.Select(ReleaseAsync));
+
+    private IEnumerable<SiloLink> Live()
+    {
+        var now = time.GetTimestamp();
+        return membership.CurrentSnapshot.Members.Values
+            .Where(m => m.Status == SiloStatus.Active)
+            .Select(m => m.SiloAddress)
+            .Order()
+            .Select(Link)
+            .Where(l => now >= l.RestUntil);
+    }
 
     private static async Task ReleaseAsync(SiloLink link)
     {

@@ -12,7 +12,6 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     // More than its threads, so that none waits while a result is on its way.
     private const int Spare = 2;
 
-    private Task<ModelReply>? _preparing;
     private int _threads;
 
     /// <summary>Gets or sets the batches under way.</summary>
@@ -21,24 +20,30 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <summary>Gets or sets the time stamp before which it is left in peace, as a call to it failed.</summary>
     internal long RestUntil { get; set; }
 
-    /// <summary>Gets the batches that may be under way at once: one until it has said how many threads it has.</summary>
-    internal int Window => _threads == 0 ? 1 : _threads + Spare;
+    /// <summary>Gets or sets whether it has been told to compile the model and has not failed to answer.</summary>
+    internal bool IsAsked { get; set; }
+
+    /// <summary>Gets the batches that may be under way at once: none until it has the model and has said how many threads it has.</summary>
+    internal int Window => _threads == 0 ? 0 : _threads + Spare;
 
     private ISiloRunnerGrain Runner => grains.GetGrain<ISiloRunnerGrain>(silo.ToParsableString());
 
-    /// <summary>Has a batch simulated, the model compiled before if need be.</summary>
+    /// <summary>Has the model compiled.</summary>
+    /// <param name="stop">Gives up waiting.</param>
+    /// <returns>Why it can't be; null if it was.</returns>
+    internal async Task<string?> PrepareAsync(CancellationToken stop)
+    {
+        var reply = await AtSilo(() => Runner.PrepareAsync(order, stop));
+        _threads = reply.ComputeThreads;
+        return reply.Failure;
+    }
+
+    /// <summary>Has a batch simulated.</summary>
     /// <param name="trials">The batch.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The reply; failures to compile are replies too.</returns>
     internal async Task<BatchReply> RunAsync(TrialRange trials, CancellationToken stop)
     {
-        var prepared = await PrepareAsync(stop);
-        if (prepared.Failure is { } failure)
-        {
-            return BatchReply.Failed(failure);
-        }
-
-        _threads = prepared.ComputeThreads;
         var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null);
         var reply = await AtSilo(() => Runner.RunBlocksAsync(batch, stop));
 
@@ -54,20 +59,6 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>When nothing computes there for the run.</returns>
     internal Task ReleaseAsync(CancellationToken cancellationToken) =>
         AtSilo(() => Runner.ReleaseAsync(order.RunId, cancellationToken));
-
-    private async Task<ModelReply> PrepareAsync(CancellationToken stop)
-    {
-        var preparing = _preparing ??= AtSilo(() => Runner.PrepareAsync(order, stop));
-        try
-        {
-            return await preparing;
-        }
-        catch
-        {
-            _preparing = null;
-            throw;
-        }
-    }
 
     // A hint and not a call to the local silo: stateless workers would all run where the caller is.
     private T AtSilo<T>(Func<T> call)

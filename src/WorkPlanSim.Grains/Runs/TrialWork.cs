@@ -60,21 +60,40 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         }
     }
 
+    private static async Task<Flight> PrepareAsync(SiloLink silo, CancellationToken stop)
+    {
+        try
+        {
+            var failure = await silo.PrepareAsync(stop);
+            return new Flight(silo, null, failure is null ? null : BatchReply.Failed(failure), null);
+        }
+        catch (Exception e)
+        {
+            return new Flight(silo, null, null, e);
+        }
+    }
+
     private static async Task<Flight> FlyAsync(SiloLink silo, TrialRange batch, CancellationToken stop)
     {
         try
         {
-            return new Flight(batch, silo, await silo.RunAsync(batch, stop), null);
+            return new Flight(silo, batch, await silo.RunAsync(batch, stop), null);
         }
         catch (Exception e)
         {
             // Judged by whoever takes it back: a flight never fails, so that waiting for many is simple.
-            return new Flight(batch, silo, null, e);
+            return new Flight(silo, batch, null, e);
         }
     }
 
     private void HandOut(CancellationToken stop)
     {
+        while (fleet.FindUnasked() is { } unasked)
+        {
+            unasked.IsAsked = true;
+            _flights.Add(PrepareAsync(unasked, stop));
+        }
+
         // Towards the end batches become small, so that silos finish together.
         while (fleet.FindFree() is { } silo
             && _ledger.TryTake(Math.Clamp(_ledger.BlocksLeft / fleet.Window, 1, _size.Blocks), out var batch))
@@ -95,19 +114,19 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         var landed = await Task.WhenAny(_flights);
         _flights.Remove(landed);
         var flight = await landed;
-        flight.Silo.Load--;
+        flight.Silo.Load -= flight.Trials is null ? 0 : 1;
         stop.ThrowIfCancellationRequested();
-        if (flight.Reply is { } reply)
+        if (flight.Loss is { } loss)
+        {
+            Requeue(flight, loss);
+        }
+        else if (flight.Reply is { } reply)
         {
             await CountAsync(flight.Trials, reply);
         }
-        else
-        {
-            Requeue(flight);
-        }
     }
 
-    private async Task CountAsync(TrialRange batch, BatchReply reply)
+    private async Task CountAsync(TrialRange? trials, BatchReply reply)
     {
         _losses = 0;
         if (reply.Tally is not { } bytes)
@@ -115,34 +134,39 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
             throw new RunFault(reply.Failure ?? "A silo gave no reason.");
         }
 
-        if (!_ledger.TryComplete(batch))
+        if (trials is not { } batch || !_ledger.TryComplete(batch))
         {
             return;
         }
 
         // Adding up big tallies takes longer than a turn should; one at a time, as nothing else is awaited here.
         var sum = _sum;
-        _sum = await Task.Run(() => Merge(sum, Tally.FromBytes(bytes)));
+        _sum = await Task.Run(() => Merge(sum, bytes));
         _size.Observe(Model.BlocksFor(batch.Count), reply.ComputeTime);
         report(_sum);
     }
 
-    private void Requeue(Flight flight)
+    private void Requeue(Flight flight, Exception loss)
     {
-        if (++_losses > MostLosses || flight.Loss is not (OrleansException or TimeoutException or OperationCanceledException))
+        if (++_losses > MostLosses || loss is not (OrleansException or TimeoutException or OperationCanceledException))
         {
-            throw new RunFault($"Trials could not be simulated: {flight.Loss!.Message}");
+            throw new RunFault($"Trials could not be simulated: {loss.Message}");
         }
 
-        _ledger.Return(flight.Trials);
+        if (flight.Trials is { } batch)
+        {
+            _ledger.Return(batch);
+        }
+
+        flight.Silo.IsAsked &= flight.Trials is not null;
         fleet.Rest(flight.Silo);
     }
 
-    private static Tally Merge(Tally? sum, Tally batch)
+    private static Tally Merge(Tally? sum, byte[] batch)
     {
         if (sum is null)
         {
-            return batch;
+            return Tally.FromBytes(batch);
         }
 
         sum.Add(batch);

@@ -2,21 +2,23 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Orleans.Placement;
 using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Paths;
-using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Workers;
 
 /// <summary>Does the computing of one silo, on the silo's compute threads.</summary>
 /// <param name="pool">Those threads.</param>
 /// <param name="time">Measures how long batches take.</param>
+/// <param name="plans">Keeps the plans read last.</param>
 /// <param name="draws">Keeps what was drawn from one model to the next.</param>
 [RandomPlacement, Reentrant]
-internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, DrawCache draws) : Grain, ISiloRunnerGrain
+internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, PlanLibrary plans, DrawCache draws)
+    : Grain, ISiloRunnerGrain
 {
     private const int MostModels = 8;
 
@@ -107,19 +109,12 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Draw
     }
 
     private Model Compile(ModelOrder order) => Model.Compile(
-        order.Plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws);
+        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws);
 
     private BatchReply Simulate(Model model, TrialRange trials, CancellationToken stop)
     {
         var start = time.GetTimestamp();
-        var sum = new Tally(model.Shape);
-        for (var done = 0; done < trials.Count; done += Model.BlockLength)
-        {
-            stop.ThrowIfCancellationRequested();
-            model.SimulateInto(
-                sum, (trials.First + done) / Model.BlockLength, Math.Min(Model.BlockLength, trials.Count - done), stop);
-        }
-
-        return new BatchReply(sum.ToBytes(), time.GetElapsedTime(start), null);
+        var tally = model.SimulateToBytes(trials.First / Model.BlockLength, trials.Count, stop);
+        return new BatchReply(tally, time.GetElapsedTime(start), null);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
     private readonly Workspace _workspace = new(recipe) { Observer = observer };
     private readonly ScenarioCounter _counter = new(recipe, Model.BlockLength);
     private readonly ulong[][] _met = new ulong[recipe.Variants.Count][];
+    private Tally? _sum;
 
     /// <summary>Simulates a block.</summary>
     /// <param name="block">The block.</param>
@@ -26,5 +27,23 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
 
         _counter.Count(_met, trials, tally);
         tally.Trials += trials;
+    }
+
+    /// <summary>Simulates blocks, and adds them up in a tally of its own, which it uses again.</summary>
+    /// <param name="firstBlock">The first block.</param>
+    /// <param name="trials">How many trials count from its first on.</param>
+    /// <param name="cancellationToken">Ends it between two targets.</param>
+    /// <returns>What they add up to, as bytes.</returns>
+    internal byte[] Simulate(int firstBlock, int trials, CancellationToken cancellationToken)
+    {
+        _sum ??= new Tally(recipe.Shape);
+        _sum.Clear();
+        for (var start = 0; start < trials; start += Model.BlockLength)
+        {
+            var length = Math.Min(Model.BlockLength, trials - start);
+            Simulate(firstBlock + (start / Model.BlockLength), length, _sum, cancellationToken);
+        }
+
+        return _sum.ToBytes();
     }
 }

@@ -66,19 +66,24 @@ public sealed class Model
         ArgumentOutOfRangeException.ThrowIfNegative(block);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
-        if (!_simulators.TryTake(out var simulator))
-        {
-            simulator = new BlockSimulator(Recipe);
-        }
-
-        try
+        Use(simulator =>
         {
             simulator.Simulate(block, trials, tally, cancellationToken);
-        }
-        finally
-        {
-            _simulators.Add(simulator);
-        }
+            return tally;
+        });
+    }
+
+    /// <summary>Simulates a span of trials, to be added to others elsewhere.</summary>
+    /// <param name="firstBlock">The block with whose first trial the span begins, from 0.</param>
+    /// <param name="trials">How many trials it has, at least 1.</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <returns>What they add up to, as <see cref="Tally.ToBytes"/> writes it.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public byte[] SimulateToBytes(int firstBlock, int trials, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(firstBlock);
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        return Use(simulator => simulator.Simulate(firstBlock, trials, cancellationToken));
     }
 
     /// <summary>
@@ -96,5 +101,22 @@ public sealed class Model
         var observer = new ReplayObserver(Recipe, place);
         new BlockSimulator(Recipe, observer).Simulate(block, place + 1, new Tally(Shape), cancellationToken);
         return observer.Tell(trial);
+    }
+
+    private T Use<T>(Func<BlockSimulator, T> simulate)
+    {
+        if (!_simulators.TryTake(out var simulator))
+        {
+            simulator = new BlockSimulator(Recipe);
+        }
+
+        try
+        {
+            return simulate(simulator);
+        }
+        finally
+        {
+            _simulators.Add(simulator);
+        }
     }
 }

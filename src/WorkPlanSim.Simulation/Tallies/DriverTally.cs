@@ -45,6 +45,12 @@ public sealed class DriverTally
         Columns.Add(_sum, other._sum);
     }
 
+    internal void Clear()
+    {
+        Array.Clear(_shares);
+        Array.Clear(_sum);
+    }
+
     internal void Transfer(TallyBytes bytes)
     {
         bytes.Transfer(_shares);

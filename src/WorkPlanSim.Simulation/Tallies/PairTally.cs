@@ -47,6 +47,14 @@ public sealed class PairTally
         Columns.Add(Lost, other.Lost);
     }
 
+    internal void Clear()
+    {
+        (MetDifference, MetDifferenceSquared) = (0, 0);
+        (MandatoryGained, MandatoryLost) = (0, 0);
+        Array.Clear(Gained);
+        Array.Clear(Lost);
+    }
+
     internal void Transfer(TallyBytes bytes)
     {
         MetDifference = bytes.Transfer(MetDifference);

@@ -41,6 +41,13 @@ public sealed class ScenarioTally
         Columns.Add(Joint, other.Joint);
     }
 
+    internal void Clear()
+    {
+        AllMandatory = 0;
+        Array.Clear(MetCounts);
+        Array.Clear(Joint);
+    }
+
     internal void Transfer(TallyBytes bytes)
     {
         AllMandatory = bytes.Transfer(AllMandatory);

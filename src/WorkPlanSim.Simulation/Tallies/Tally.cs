@@ -62,27 +62,22 @@ public sealed class Tally
     /// <exception cref="InvalidDataException">They are not a tally of this version.</exception>
     public static Tally FromBytes(byte[] bytes)
     {
-        try
-        {
-            var transfer = new TallyBytes(bytes);
-            if (transfer.Transfer(0) != Version)
-            {
-                throw new InvalidDataException("The tally is of another version.");
-            }
+        var (body, shape) = ReadHead(bytes);
+        var tally = new Tally(shape);
+        tally.Read(body);
+        return tally;
+    }
 
-            var tally = new Tally(ReadShape(transfer, bytes.Length));
-            tally.Transfer(transfer);
-            if (!transfer.IsAtEnd)
-            {
-                throw new InvalidDataException("Bytes are left over after the tally.");
-            }
-
-            return tally;
-        }
-        catch (OverflowException e)
-        {
-            throw new InvalidDataException("The bytes are not a tally.", e);
-        }
+    /// <summary>Adds the trials of a tally as it was written.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> of a tally of the same shape, of other trials, gave.</param>
+    /// <exception cref="ArgumentException">It is of another shape.</exception>
+    /// <exception cref="InvalidDataException">They are not a tally of this version; this one is of no use any more.</exception>
+    /// <exception cref="InvalidOperationException">This tally came from what is remembered.</exception>
+    public void Add(byte[] bytes)
+    {
+        var (body, shape) = ReadHead(bytes);
+        Check(shape);
+        Read(body);
     }
 
     /// <summary>Writes the tally in a form of its own, compact and versioned.</summary>
@@ -111,16 +106,7 @@ public sealed class Tally
     /// <exception cref="InvalidOperationException">This tally came from what is remembered.</exception>
     public void Add(Tally other)
     {
-        if (_isShared)
-        {
-            throw new InvalidOperationException("A remembered tally stays as it is: add it to an empty one of its shape.");
-        }
-
-        if (!Shape.Equals(other.Shape))
-        {
-            throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));
-        }
-
+        Check(other.Shape);
         Trials += other.Trials;
         for (var i = 0; i < Variants.Length; i++)
         {
@@ -136,6 +122,76 @@ public sealed class Tally
         for (var d = 0; d < Drivers.Length; d++)
         {
             Drivers[d].Add(other.Drivers[d]);
+        }
+    }
+
+    /// <summary>Begins anew, without trials.</summary>
+    internal void Clear()
+    {
+        Trials = 0;
+        foreach (var variant in Variants)
+        {
+            variant.Clear();
+        }
+
+        foreach (var scenario in Scenarios)
+        {
+            scenario.Clear();
+        }
+
+        foreach (var pair in Pairs)
+        {
+            pair.Clear();
+        }
+
+        foreach (var driver in Drivers)
+        {
+            driver.Clear();
+        }
+    }
+
+    private static (TallyBytes Body, TallyShape Shape) ReadHead(byte[] bytes)
+    {
+        try
+        {
+            var transfer = new TallyBytes(bytes);
+            return transfer.Transfer(0) == Version
+                ? (transfer, ReadShape(transfer, bytes.Length))
+                : throw new InvalidDataException("The tally is of another version.");
+        }
+        catch (OverflowException e)
+        {
+            throw new InvalidDataException("The bytes are not a tally.", e);
+        }
+    }
+
+    private void Read(TallyBytes body)
+    {
+        try
+        {
+            Transfer(body);
+        }
+        catch (OverflowException e)
+        {
+            throw new InvalidDataException("The bytes are not a tally.", e);
+        }
+
+        if (!body.IsAtEnd)
+        {
+            throw new InvalidDataException("Bytes are left over after the tally.");
+        }
+    }
+
+    private void Check(TallyShape other)
+    {
+        if (_isShared)
+        {
+            throw new InvalidOperationException("A remembered tally stays as it is: add it to an empty one of its shape.");
+        }
+
+        if (!Shape.Equals(other))
+        {
+            throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));
         }
     }
 

@@ -1,13 +1,15 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace WorkPlanSim.Simulation.Tallies;
 
-/// <summary>Reads or writes the numbers of a tally, one after the other, by one and the same description of what there is.</summary>
+/// <summary>Writes the numbers of a tally one after the other, or adds those written to it, by one and the same description.</summary>
 /// <remarks>
 /// A number is a base-128 varint, least digits first, after zigzag. A column is a series of varints: 2r for r zeros in a row, which
 /// most bins of a block are, and 2z + 1 for the number whose zigzag is z.
 /// </remarks>
 internal sealed class TallyBytes
 {
-    private const int FirstLength = 4096;
     private const int LongestVarint = 10;
 
     private readonly bool _isReading;
@@ -15,7 +17,7 @@ internal sealed class TallyBytes
     private int _at;
 
     /// <summary>Makes a writer.</summary>
-    internal TallyBytes() => _bytes = new byte[FirstLength];
+    internal TallyBytes() => _bytes = ArrayPool<byte>.Shared.Rent(1);
 
     /// <summary>Makes a reader.</summary>
     /// <param name="bytes">What a writer gave.</param>
@@ -24,18 +26,24 @@ internal sealed class TallyBytes
     /// <summary>Gets whether all bytes were read.</summary>
     internal bool IsAtEnd => _at == _bytes.Length;
 
-    /// <summary>Gives what was written.</summary>
+    /// <summary>Gives what was written, and writes no more.</summary>
     /// <returns>The bytes.</returns>
-    internal byte[] ToArray() => _bytes[.._at];
+    internal byte[] ToArray()
+    {
+        var written = _bytes[.._at];
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = written;
+        return written;
+    }
 
-    /// <summary>Writes a number, or reads the one that was written in its place.</summary>
-    /// <param name="value">The number to write; ignored when reading.</param>
-    /// <returns>The number written or read.</returns>
+    /// <summary>Writes a number, or adds the one that was written in its place.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The number, or the sum.</returns>
     internal long Transfer(long value)
     {
         if (_isReading)
         {
-            return Unfold(Read());
+            return value + Unfold(Read());
         }
 
         Write(Fold(value));
@@ -44,112 +52,113 @@ internal sealed class TallyBytes
 
     internal void Transfer(Int128[] values)
     {
-        for (var i = 0; i < values.Length; i++)
+        foreach (ref var value in values.AsSpan())
         {
-            var high = Transfer((long)(values[i] >> 64));
-            var low = Transfer(unchecked((long)values[i]));
-            values[i] = new Int128(unchecked((ulong)high), unchecked((ulong)low));
+            if (_isReading)
+            {
+                var (high, low) = (Unfold(Read()), Unfold(Read()));
+                value += new Int128(unchecked((ulong)high), unchecked((ulong)low));
+            }
+            else
+            {
+                Write(Fold((long)(value >> 64)));
+                Write(Fold(unchecked((long)value)));
+            }
         }
     }
 
-    internal void Transfer(int[] values)
-    {
-        if (_isReading)
-        {
-            Read(values.Length, (i, value) => values[i] = checked((int)value));
-            return;
-        }
-
-        var zeros = 0UL;
-        foreach (var value in values)
-        {
-            zeros = Write(value, zeros);
-        }
-
-        WriteZeros(zeros);
-    }
-
-    /// <summary>Writes or reads a column.</summary>
+    /// <summary>Writes a column, or adds the one written in its place.</summary>
+    /// <typeparam name="T">A signed integer.</typeparam>
     /// <param name="values">Numbers within ±2^61.</param>
-    internal void Transfer(long[] values)
+    internal void Transfer<T>(T[] values)
+        where T : IBinaryInteger<T>
     {
         if (_isReading)
         {
-            Read(values.Length, (i, value) => values[i] = value);
-            return;
+            ReadColumn<T>(values);
         }
-
-        var zeros = 0UL;
-        foreach (var value in values)
+        else
         {
-            zeros = Write(value, zeros);
+            WriteColumn<T>(values);
         }
-
-        WriteZeros(zeros);
     }
 
     private static ulong Fold(long value) => unchecked((ulong)((value << 1) ^ (value >> 63)));
 
     private static long Unfold(ulong coded) => unchecked((long)(coded >> 1) ^ -(long)(coded & 1UL));
 
-    /// <summary>Writes a number of a column, or counts it if it is 0.</summary>
-    /// <returns>The zeros that wait to be written.</returns>
-    private ulong Write(long value, ulong zeros)
+    private void WriteColumn<T>(ReadOnlySpan<T> values)
+        where T : IBinaryInteger<T>
     {
-        if (value == 0)
+        MakeRoom(values.Length);
+        for (var at = 0; at < values.Length;)
         {
-            return zeros + 1;
-        }
-
-        WriteZeros(zeros);
-        Write((Fold(value) << 1) | 1UL);
-        return 0;
-    }
-
-    private void WriteZeros(ulong zeros)
-    {
-        if (zeros > 0)
-        {
-            Write(zeros << 1);
+            if (values[at] == T.Zero)
+            {
+                var zeros = values[at..].IndexOfAnyExcept(T.Zero);
+                zeros = zeros < 0 ? values.Length - at : zeros;
+                Put((ulong)zeros << 1);
+                at += zeros;
+            }
+            else
+            {
+                Put((Fold(long.CreateTruncating(values[at++])) << 1) | 1UL);
+            }
         }
     }
 
-    /// <summary>Reads a column into numbers that are all 0.</summary>
-    private void Read(int length, Action<int, long> set)
+    private void ReadColumn<T>(Span<T> values)
+        where T : IBinaryInteger<T>
     {
-        for (var i = 0; i < length;)
+        for (var at = 0; at < values.Length;)
         {
             var token = Read();
             if ((token & 1UL) != 0)
             {
-                set(i++, Unfold(token >> 1));
+                values[at++] += T.CreateChecked(Unfold(token >> 1));
                 continue;
             }
 
             var zeros = token >> 1;
-            if (zeros == 0 || zeros > (ulong)(length - i))
+            if (zeros == 0 || zeros > (ulong)(values.Length - at))
             {
                 throw new InvalidDataException("The bytes are not a tally.");
             }
 
-            i += (int)zeros;
+            at += (int)zeros;
         }
     }
 
     private void Write(ulong value)
     {
-        if (_at + LongestVarint > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, 2 * _bytes.Length);
-        }
+        MakeRoom(1);
+        Put(value);
+    }
 
+    private void MakeRoom(int numbers)
+    {
+        var needed = _at + ((long)numbers * LongestVarint);
+        if (needed > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * _bytes.Length)));
+            _bytes.AsSpan(0, _at).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+    }
+
+    /// <summary>Puts a number where there is room for it.</summary>
+    private void Put(ulong value)
+    {
+        var (bytes, at) = (_bytes, _at);
         while (value >= 0x80)
         {
-            _bytes[_at++] = (byte)(value | 0x80);
+            bytes[at++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        _bytes[_at++] = (byte)value;
+        bytes[at++] = (byte)value;
+        _at = at;
     }
 
     private ulong Read()

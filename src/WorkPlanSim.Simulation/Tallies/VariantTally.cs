@@ -105,6 +105,16 @@ public sealed class VariantTally
         Columns.Add(_sums, other._sums);
     }
 
+    internal void Clear()
+    {
+        Met = 0;
+        Array.Clear(Attainment);
+        Array.Clear(AttainmentSum);
+        Array.Clear(Finish);
+        Array.Clear(Bottlenecks);
+        Array.Clear(_sums);
+    }
+
     internal void Transfer(TallyBytes bytes)
     {
         Met = bytes.Transfer(Met);

@@ -8,6 +8,23 @@ namespace WorkPlanSim.Simulation.Tests.Tallies;
 public class TallyBytesTests
 {
     [Fact]
+    public void Add_Bytes_AddsWhatTheTallyItselfWould() => PlanGen.Plans.Sample(
+        plan =>
+        {
+            var model = Model.Compile(plan, [Scenario.Baseline], 1);
+            var (tally, fromBytes) = (new Tally(model.Shape), new Tally(model.Shape));
+            for (var block = 0; block < 3; block++)
+            {
+                tally.Add(model.Simulate(block, 300, CancellationToken.None));
+                fromBytes.Add(model.SimulateToBytes(block, 300, CancellationToken.None));
+            }
+
+            return fromBytes.ToBytes().AsSpan().SequenceEqual(tally.ToBytes());
+        },
+        iter: 20,
+        threads: 1);
+
+    [Fact]
     public void FromBytes_WhatToBytesGave_IsTheSameTally() => PlanGen.Plans.Sample(
         plan =>
         {
@@ -62,7 +79,9 @@ public class TallyBytesTests
     {
         var tally = new Tally(new TallyShape(1, 1, 1, [0], 0));
 
-        Assert.Throws<ArgumentException>(() => tally.Add(new Tally(new TallyShape(2, 1, 1, [0], 0))));
+        var other = new Tally(new TallyShape(2, 1, 1, [0], 0));
+        Assert.Throws<ArgumentException>(() => tally.Add(other));
+        Assert.Throws<ArgumentException>(() => tally.Add(other.ToBytes()));
     }
 
     [Fact]
