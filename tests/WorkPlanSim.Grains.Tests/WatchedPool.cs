@@ -37,7 +37,8 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     /// <summary>Gets what is computing at this moment.</summary>
     internal int Running => Volatile.Read(ref _running);
 
-    public async Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(
+        string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
         var isBatch = typeof(T) == typeof(BatchReply);
         if (isBatch && Loses(Interlocked.Increment(ref _asked)))
@@ -51,7 +52,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
             await Gate.WaitAsync(cancellationToken);
         }
 
-        var result = await _inner.RunAsync(token => Count(compute, token), cancellationToken);
+        var result = await _inner.RunAsync(owner, token => Count(compute, token), cancellationToken);
         lock (_lock)
         {
             ModelsCompiled += result is Model ? 1 : 0;

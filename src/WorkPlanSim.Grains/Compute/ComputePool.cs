@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
-
 namespace WorkPlanSim.Grains.Compute;
 
-/// <summary>A fixed number of threads that do nothing but compute.</summary>
+/// <summary>A fixed number of threads that do nothing but compute, for all who ask in turn.</summary>
 public sealed class ComputePool : IComputePool, IDisposable
 {
-    private readonly BlockingCollection<Action> _queue = [];
+    private readonly FairQueue<Action> _queue = new();
     private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Starts the threads.</summary>
@@ -24,34 +22,21 @@ public sealed class ComputePool : IComputePool, IDisposable
     public int Threads { get; }
 
     /// <inheritdoc/>
-    public Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var work = new Waiting<T>(result, compute, cancellationToken);
-        try
-        {
-            _queue.Add(() => work.Compute(_closing.Token), _closing.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
-        {
-            work.Abandon();
-        }
-
+        _queue.Add(owner, new Waiting<T>(result, compute, cancellationToken, _closing.Token).Compute);
         return result.Task;
     }
 
     /// <summary>Stops what is computing and cancels what is waiting.</summary>
-    public void Dispose()
-    {
-        _closing.Cancel();
-        _queue.CompleteAdding();
-    }
+    public void Dispose() => _closing.Cancel();
 
     private void Work()
     {
-        foreach (var action in _queue.GetConsumingEnumerable())
+        while (_queue.TryTake(out var compute, _closing.Token))
         {
-            action();
+            compute();
         }
     }
 
@@ -61,27 +46,22 @@ public sealed class ComputePool : IComputePool, IDisposable
         private readonly TaskCompletionSource<T> _result;
         private readonly Func<CancellationToken, T> _compute;
         private readonly CancellationToken _cancelled;
+        private readonly CancellationTokenSource _stop;
         private readonly CancellationTokenRegistration _registration;
         private int _taken;
 
         internal Waiting(
-            TaskCompletionSource<T> result, Func<CancellationToken, T> compute, CancellationToken cancelled)
+            TaskCompletionSource<T> result,
+            Func<CancellationToken, T> compute,
+            CancellationToken cancelled,
+            CancellationToken closing)
         {
-            _result = result;
-            _compute = compute;
-            _cancelled = cancelled;
-            _registration = cancelled.Register(Abandon);
+            (_result, _compute, _cancelled) = (result, compute, cancelled);
+            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled, closing);
+            _registration = _stop.Token.Register(Abandon);
         }
 
-        internal void Abandon()
-        {
-            if (TryTake())
-            {
-                _result.SetCanceled(_cancelled);
-            }
-        }
-
-        internal void Compute(CancellationToken closing)
+        internal void Compute()
         {
             if (!TryTake())
             {
@@ -89,11 +69,10 @@ public sealed class ComputePool : IComputePool, IDisposable
             }
 
             _registration.Unregister();
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(_cancelled, closing);
             try
             {
-                stop.Token.ThrowIfCancellationRequested();
-                _result.SetResult(_compute(stop.Token));
+                _stop.Token.ThrowIfCancellationRequested();
+                _result.SetResult(_compute(_stop.Token));
             }
             catch (OperationCanceledException)
             {
@@ -103,6 +82,18 @@ public sealed class ComputePool : IComputePool, IDisposable
             {
                 // Whoever asked gets it; the thread goes on with the next.
                 _result.SetException(e);
+            }
+            finally
+            {
+                _stop.Dispose();
+            }
+        }
+
+        private void Abandon()
+        {
+            if (TryTake())
+            {
+                _result.SetCanceled(_cancelled);
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class ReplayGrain(IComputePool pool) : Grain, IReplayGrain
         try
         {
             var plan = await GrainFactory.GatherAsync(request.PlanId, request.PlanHash, cancellationToken);
-            var replay = await pool.RunAsync(stop => Replay(plan, request, stop), cancellationToken);
+            var replay = await pool.RunAsync(this.GetPrimaryKeyString(), stop => Replay(plan, request, stop), cancellationToken);
             return new ReplayReply(replay, plan, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)

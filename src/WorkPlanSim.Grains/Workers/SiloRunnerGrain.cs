@@ -78,7 +78,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     private Task<Model> GetModelAsync(ModelOrder order, CancellationToken cancellationToken) => _models.GetAsync(
         order.ModelKey,
         order.RunId,
-        () => pool.RunAsync(_ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
+        () => pool.RunAsync(order.RunId, _ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
 
     private async Task<BatchReply> RunBlocksAsync(Model model, BatchOrder order, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
         try
         {
             return await work.RunAsync(
-                stop => pool.RunAsync(token => Simulate(model, order.Trials, token), stop), cancellationToken);
+                stop => pool.RunAsync(order.RunId, token => Simulate(model, order.Trials, token), stop), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -4,6 +4,8 @@ namespace WorkPlanSim.Grains.Tests.Compute;
 
 public sealed class ComputePoolTests : IDisposable
 {
+    private const string Me = "me";
+
     private readonly ComputePool _pool = new(1);
     private readonly ManualResetEventSlim _gate = new();
 
@@ -18,8 +20,8 @@ public sealed class ComputePoolTests : IDisposable
     public async Task Run_CancelledWhileItWaits_EndsBeforeAThreadIsFree()
     {
         using var cancel = new CancellationTokenSource();
-        var busy = _pool.RunAsync(HoldUntilGate, CancellationToken.None);
-        var waiting = _pool.RunAsync(_ => 2, cancel.Token);
+        var busy = _pool.RunAsync(Me, HoldUntilGate, CancellationToken.None);
+        var waiting = _pool.RunAsync(Me, _ => 2, cancel.Token);
 
         await cancel.CancelAsync();
 
@@ -34,8 +36,7 @@ public sealed class ComputePoolTests : IDisposable
     {
         using var cancel = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        var computing = _pool.RunAsync(
-            stop =>
+        var computing = _pool.RunAsync(Me, stop =>
             {
                 begun.SetResult();
                 _gate.Wait(stop);
@@ -47,29 +48,55 @@ public sealed class ComputePoolTests : IDisposable
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => computing);
-        Assert.Equal(2, await _pool.RunAsync(_ => 2, CancellationToken.None));
+        Assert.Equal(2, await _pool.RunAsync(Me, _ => 2, CancellationToken.None));
     }
 
     [Fact]
     public async Task Run_ThatFails_TellsWhoAskedAndKeepsTheThread()
     {
-        var failing = _pool.RunAsync<int>(_ => throw new InvalidDataException("no"), CancellationToken.None);
+        var failing = _pool.RunAsync<int>(Me, _ => throw new InvalidDataException("no"), CancellationToken.None);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => failing);
-        Assert.Equal(2, await _pool.RunAsync(_ => 2, CancellationToken.None));
+        Assert.Equal(2, await _pool.RunAsync(Me, _ => 2, CancellationToken.None));
     }
 
     [Fact]
     public async Task Dispose_CancelsWhatComputesAndWhatWaits()
     {
-        var computing = _pool.RunAsync(HoldUntilGateOrStop, CancellationToken.None);
-        var waiting = _pool.RunAsync(_ => 2, CancellationToken.None);
+        var computing = _pool.RunAsync(Me, HoldUntilGateOrStop, CancellationToken.None);
+        var waiting = _pool.RunAsync(Me, _ => 2, CancellationToken.None);
 
         _pool.Dispose();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => computing);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pool.RunAsync(_ => 3, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _pool.RunAsync(Me, _ => 3, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Run_OfOneWithLittleToDo_WaitsForOneTurnOfOneWithMuch()
+    {
+        var done = new List<string>();
+        var first = _pool.RunAsync(Me, HoldUntilGate, CancellationToken.None);
+        Task[] waiting =
+        [
+            .. Enumerable.Range(0, 5).Select(i => Note("many", i)),
+            .. Enumerable.Range(0, 2).Select(i => Note("few", i)),
+        ];
+        Task Note(string owner, int number) => _pool.RunAsync(
+            owner,
+            _ =>
+            {
+                done.Add($"{owner} {number}");
+                return 0;
+            },
+            CancellationToken.None);
+
+        _gate.Set();
+        await first;
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(["many 0", "few 0", "many 1", "few 1", "many 2", "many 3", "many 4"], done);
     }
 
     private int HoldUntilGate(CancellationToken stop)
