@@ -26,6 +26,8 @@ internal sealed class QuantileTable : QuantityLaw
         _pieces = [.. Enumerable.Range(0, Nodes - 1).Select(Piece)];
     }
 
+    internal override int Size => 6 * Nodes;
+
     internal static new QuantileTable Of(Distribution distribution) => new(
     [
         .. Enumerable.Range(0, Nodes).Select(i =>

@@ -42,6 +42,9 @@ internal sealed class StepTable
     /// <summary>Gets the normal up to which the least value is taken.</summary>
     internal float FirstThreshold => _thresholds[0];
 
+    /// <summary>Gets how many numbers it holds, about.</summary>
+    internal int Size => _values.Length + Nodes;
+
     /// <summary>Tables a distribution.</summary>
     /// <param name="distribution">One on separate values.</param>
     /// <param name="most">The most values that a table may have.</param>

@@ -39,8 +39,8 @@ internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws
     /// <summary>Gets, for each scenario, which targets count in the number met. Shape [scenarios][targets].</summary>
     internal required IReadOnlyList<bool[]> Counted { get; init; }
 
-    /// <summary>Gets the laws of quantities, shared by all workspaces.</summary>
-    internal QuantityLaws Laws { get; } = new();
+    /// <summary>Gets the laws of quantities, shared by all models.</summary>
+    internal QuantityLaws Laws { get; } = QuantityLaws.Shared;
 
     /// <summary>Orders variants so that each is built after those that it names; only money binds those of one group.</summary>
     /// <returns>The variants' places.</returns>
