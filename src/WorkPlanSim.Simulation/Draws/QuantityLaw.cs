@@ -82,12 +82,6 @@ internal abstract class QuantityLaw
 
         internal override double At(double z) => DistributionQuantile.Of(distribution, NormalCdf.Of(z));
 
-        internal override void Transform(Span<float> row, int trials)
-        {
-            foreach (ref var value in row[..trials])
-            {
-                value = table.At(value);
-            }
-        }
+        internal override void Transform(Span<float> row, int trials) => table.Transform(row, trials);
     }
 }
