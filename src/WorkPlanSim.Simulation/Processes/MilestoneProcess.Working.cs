@@ -55,6 +55,9 @@ internal sealed partial class MilestoneProcess
     {
         var (now, next) = (All(period), All(period + 1f));
         var mayGoOn = goesOn ? Lane.AllBitsSet : Lane.Zero;
+        var whole = _whole[step].Lanes();
+        var hasSeason = _workable[step] is not null;
+        var workable = _workable[step] is { } season ? season.Lanes(period) : whole;
         var mayBegin = Array.IndexOf(_network.Competing, step) < 0;
         var (isOver, isFinished) = (Lane.AllBitsSet, Lane.Zero);
         for (var k = 0; k < Lanes; k += LaneRow.Width)
@@ -78,7 +81,8 @@ internal sealed partial class MilestoneProcess
 
             if (works.ExtractMostSignificantBits() != 0)
             {
-                finish = Advance(step, period, k, works, from, finish, state);
+                var rate = (hasSeason ? workable[k] : All(1f)) * StaffRate(step, k, state);
+                finish = Advance(step, k, new Turn(works, from, next, rate, whole[k]), finish, state);
             }
 
             isOver &= Vector256.LessThanOrEqual(finish, next);
@@ -114,7 +118,9 @@ internal sealed partial class MilestoneProcess
                     var begins = Pay(step, k, isFirst, state);
                     var finish = Vector256.ConditionalSelect(
                         Vector256.AndNot(isFirst, begins), All(Blocked), state[Finish(step), k]);
-                    Advance(step, period, k, begins, Max(All(period), at), finish, state);
+                    var rate = SeasonRate(step, period, k) * StaffRate(step, k, state);
+                    var turn = new Turn(begins, Max(All(period), at), All(period + 1f), rate, _whole[step].Lanes()[k]);
+                    Advance(step, k, turn, finish, state);
                 }
             }
         }
@@ -152,17 +158,16 @@ internal sealed partial class MilestoneProcess
     /// <summary>Works at a step for the rest of a period.</summary>
     /// <returns>Its finish.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lane Advance(int step, int period, int k, Lane where, Lane from, Lane finish, StateRows state)
+    private static Lane Advance(int step, int k, Turn turn, Lane finish, StateRows state)
     {
         var remaining = state[Remaining(step), k];
-        var rate = SeasonRate(step, period, k) * StaffRate(step, k, state);
-        var possible = rate * (All(period + 1f) - from);
-        var whole = _whole[step].Lanes()[k];
-        var isDone = Vector256.LessThanOrEqual(remaining, Fma(All(Tolerance.RelativeSingle), whole, possible));
+        var (where, from, until, rate) = (turn.Where, turn.From, turn.Until, turn.Rate);
+        var possible = rate * (until - from);
+        var isDone = Vector256.LessThanOrEqual(remaining, Fma(All(Tolerance.RelativeSingle), turn.Whole, possible));
 
         // What rounding leaves over is done by the end of the period, too.
         var takes = Vector256.GreaterThan(rate, Lane.Zero) & (remaining / Max(rate, All(1f / Unfinished)));
-        var end = Vector256.ConditionalSelect(isDone, Min(All(period + 1f), from + takes), All(Unfinished));
+        var end = Vector256.ConditionalSelect(isDone, Min(until, from + takes), All(Unfinished));
         finish = Vector256.ConditionalSelect(where, end, finish);
         state[Finish(step), k] = finish;
         state[Remaining(step), k] = Vector256.ConditionalSelect(
@@ -176,6 +181,14 @@ internal sealed partial class MilestoneProcess
     private Lane StaffRate(int step, int k, StateRows state) => _staff[step] > 0f
         ? Min(All(1f), state[StateRow.Present, k] * All(_perStaff[step]))
         : All(1f);
+
+    /// <summary>The rest of a period in which a step is worked at.</summary>
+    /// <param name="Where">In which trials.</param>
+    /// <param name="From">From when on.</param>
+    /// <param name="Until">The end of the period.</param>
+    /// <param name="Rate">At what rate.</param>
+    /// <param name="Whole">What the whole step takes.</param>
+    private readonly record struct Turn(Lane Where, Lane From, Lane Until, Lane Rate, Lane Whole);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lane IsBegun(Lane finish) => Vector256.LessThanOrEqual(finish, All(Unfinished));

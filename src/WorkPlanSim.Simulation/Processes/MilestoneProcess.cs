@@ -101,11 +101,14 @@ internal sealed partial class MilestoneProcess : Process
             Sweep(period, state, goesOn: false);
         }
 
+        // Steps that are over neither take labour nor are in the way, and of them nothing is left.
+        int[] open = [.. Enumerable.Range(0, Steps).Where(i => !_isOver[i])];
+        int[] counting = [.. open.Where(i => _network.Counts[i])];
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            SetCauses(period, k, state, causes);
-            BookLabour(period, k, state);
-            Judge(period, k, state);
+            SetCauses(counting, period, k, state, causes);
+            BookLabour(open, period, k, state);
+            Judge(counting, period, k, state);
         }
 
         CloseOver(state);
@@ -115,16 +118,13 @@ internal sealed partial class MilestoneProcess : Process
 
     private static int Finish(int step) => Remaining(step) + 1;
 
-    private void BookLabour(int period, int k, StateRows state)
+    private void BookLabour(ReadOnlySpan<int> steps, int period, int k, StateRows state)
     {
         var used = Lane.Zero;
-        for (var i = 0; i < Steps; i++)
+        foreach (var step in steps)
         {
-            if (!_isOver[i])
-            {
-                var finish = state[Finish(i), k];
-                used += IsBegun(finish) & Vector256.GreaterThan(finish, All(period)) & All(_staff[i]);
-            }
+            var finish = state[Finish(step), k];
+            used += IsBegun(finish) & Vector256.GreaterThan(finish, All(period)) & All(_staff[step]);
         }
 
         var present = state[StateRow.Present, k];
@@ -134,19 +134,14 @@ internal sealed partial class MilestoneProcess : Process
     }
 
     /// <summary>Says what held back the step that is in the way: the slowest factor of the first that is not finished.</summary>
-    private void SetCauses(int period, int k, StateRows state, CauseRow causes)
+    private void SetCauses(ReadOnlySpan<int> steps, int period, int k, StateRows state, CauseRow causes)
     {
         var isShort = state[Short, k];
         var (capacity, season, staffing, isWaiting) = (Lane.Zero, Lane.Zero, Lane.Zero, Lane.Zero);
         var open = Vector256.AndNot(Lane.AllBitsSet, isShort);
-        for (var i = 0; i < Steps && open.ExtractMostSignificantBits() != 0; i++)
+        foreach (var step in steps)
         {
-            if (_isOver[i] || !_network.Counts[i])
-            {
-                continue;
-            }
-
-            var finish = state[Finish(i), k];
+            var finish = state[Finish(step), k];
             var isUnfinished = open & Vector256.GreaterThan(finish, All(period + 1f));
             var isUnderWay = isUnfinished & IsBegun(finish);
             isWaiting |= Vector256.AndNot(isUnfinished, isUnderWay);
@@ -155,7 +150,7 @@ internal sealed partial class MilestoneProcess : Process
                 continue;
             }
 
-            var (byWeather, byPeople) = (SeasonRate(i, period, k), StaffRate(i, k, state));
+            var (byWeather, byPeople) = (SeasonRate(step, period, k), StaffRate(step, k, state));
             var isFree = Vector256.GreaterThanOrEqual(Min(byWeather, byPeople), All(1f));
             var isWeather = Vector256.AndNot(Vector256.LessThanOrEqual(byWeather, byPeople), isFree);
             capacity |= isUnderWay & isFree;
@@ -167,16 +162,13 @@ internal sealed partial class MilestoneProcess : Process
         causes.Set(k, isShort, staffing, season, capacity, open & isWaiting);
     }
 
-    private void Judge(int period, int k, StateRows state)
+    private void Judge(ReadOnlySpan<int> steps, int period, int k, StateRows state)
     {
         var (end, total, left) = (state[LastFinish, k], state[Total, k], Lane.Zero);
-        for (var i = 0; i < Steps; i++)
+        foreach (var step in steps)
         {
-            if (_network.Counts[i] && !_isOver[i])
-            {
-                end = Max(end, state[Finish(i), k]);
-                left += state[Remaining(i), k];
-            }
+            end = Max(end, state[Finish(step), k]);
+            left += state[Remaining(step), k];
         }
 
         var isDone = Vector256.LessThanOrEqual(end, All((period + 1f) * (1f + Tolerance.RelativeSingle)));
