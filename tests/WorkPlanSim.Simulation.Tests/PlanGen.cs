@@ -172,14 +172,18 @@ internal static class PlanGen
         from d in deadline
         from takes in Positive
         from cost in OneOf(0.0, 4.0)
+        from other in OneOf(0.0, 3.0)
         from staff in OneOf(0.0, 0.5, 2.0)
         from final in OneOf<string?>(null, "b")
         select (Target)new MilestoneTarget(
             id, Worlds.Title, d,
             [
-                new("a", takes) { Cost = cost },
                 new("b", takes) { After = ["a"], Staff = staff, SeasonId = "s0" },
+                new("a", takes) { Cost = cost },
                 new("c", 1.5) { Staff = staff },
+                new("d", 0.2) { After = ["c"], Cost = other },
+                new("e", takes) { After = ["d", "f"], Cost = cost },
+                new("f", 0.3) { After = ["a"] },
             ])
         { FinalStep = final };
 

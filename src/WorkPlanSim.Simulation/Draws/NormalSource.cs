@@ -53,7 +53,7 @@ internal sealed class NormalSource(ulong seed)
 
         for (var word = 0; word < GroupLength && first + word < rows.Count; word++)
         {
-            MakeNormal(rows.Lanes(first + word), trials);
+            LaneNormal.Quantiles(rows.Lanes(first + word), trials);
         }
     }
 
@@ -76,14 +76,6 @@ internal sealed class NormalSource(ulong seed)
             row[k + (3 * LaneRow.Width)] = w3.AsSingle();
         }
 
-        MakeNormal(row, trials);
-    }
-
-    private static void MakeNormal(LaneRow row, int trials)
-    {
-        for (var k = 0; k < trials; k += LaneRow.Width)
-        {
-            row[k] = LaneNormal.Quantile(row.Bits(k));
-        }
+        LaneNormal.Quantiles(row, trials);
     }
 }

@@ -1,5 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Kernels;
+using WorkPlanSim.Simulation.Lanes;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Draws;
 
@@ -26,6 +30,8 @@ internal sealed class QuantileTable : QuantityLaw
         _pieces = [.. Enumerable.Range(0, Nodes - 1).Select(Piece)];
     }
 
+    internal override int Size => 6 * Nodes;
+
     internal static new QuantileTable Of(Distribution distribution) => new(
     [
         .. Enumerable.Range(0, Nodes).Select(i =>
@@ -44,19 +50,34 @@ internal sealed class QuantileTable : QuantityLaw
 
     internal override void Transform(Span<float> row, int trials)
     {
-        foreach (ref var value in row[..trials])
+        var lanes = new LaneRow(row);
+        Span<int> places = stackalloc int[LaneRow.Width];
+        for (var k = 0; k < trials; k += LaneRow.Width)
         {
-            value = At(value);
+            var x = Max(Min((lanes[k] + All((float)Reach)) * All(PerUnit), All(Nodes - 1f)), Lane.Zero);
+            var whole = Vector256.Min(Vector256.ConvertToInt32Native(x), Vector256.Create(Nodes - 2));
+            whole.CopyTo(places);
+            lanes[k] = At(places, x - Vector256.ConvertToSingle(whole));
         }
     }
 
-    private float At(float z)
+    /// <summary>Reads eight pieces, each at its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane At(ReadOnlySpan<int> places, Lane s)
     {
-        var x = Math.Clamp((z + (float)Reach) * PerUnit, 0f, Nodes - 1f);
-        var i = Math.Min((int)x, Nodes - 2);
-        var s = x - i;
-        ref readonly var piece = ref _pieces[i];
-        return piece.C0 + (s * (piece.C1 + (s * (piece.C2 + (s * piece.C3)))));
+        ref readonly var p0 = ref _pieces[places[0]];
+        ref readonly var p1 = ref _pieces[places[1]];
+        ref readonly var p2 = ref _pieces[places[2]];
+        ref readonly var p3 = ref _pieces[places[3]];
+        ref readonly var p4 = ref _pieces[places[4]];
+        ref readonly var p5 = ref _pieces[places[5]];
+        ref readonly var p6 = ref _pieces[places[6]];
+        ref readonly var p7 = ref _pieces[places[7]];
+        var c0 = Vector256.Create(p0.C0, p1.C0, p2.C0, p3.C0, p4.C0, p5.C0, p6.C0, p7.C0);
+        var c1 = Vector256.Create(p0.C1, p1.C1, p2.C1, p3.C1, p4.C1, p5.C1, p6.C1, p7.C1);
+        var c2 = Vector256.Create(p0.C2, p1.C2, p2.C2, p3.C2, p4.C2, p5.C2, p6.C2, p7.C2);
+        var c3 = Vector256.Create(p0.C3, p1.C3, p2.C3, p3.C3, p4.C3, p5.C3, p6.C3, p7.C3);
+        return c0 + (s * (c1 + (s * (c2 + (s * c3)))));
     }
 
     private Cubic Piece(int i)

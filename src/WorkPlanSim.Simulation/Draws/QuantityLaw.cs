@@ -10,6 +10,9 @@ internal abstract class QuantityLaw
     // More values than that are as good as a continuum.
     private const int MostValues = 100_000;
 
+    /// <summary>Gets how many numbers it holds, about.</summary>
+    internal virtual int Size => 2;
+
     /// <summary>Compiles a distribution.</summary>
     /// <param name="distribution">The distribution; its parameters are valid.</param>
     /// <returns>The law.</returns>
@@ -75,14 +78,10 @@ internal abstract class QuantityLaw
 
     private sealed class Stepped(Distribution distribution, StepTable table) : QuantityLaw
     {
+        internal override int Size => table.Size;
+
         internal override double At(double z) => DistributionQuantile.Of(distribution, NormalCdf.Of(z));
 
-        internal override void Transform(Span<float> row, int trials)
-        {
-            foreach (ref var value in row[..trials])
-            {
-                value = table.At(value);
-            }
-        }
+        internal override void Transform(Span<float> row, int trials) => table.Transform(row, trials);
     }
 }

@@ -33,6 +33,6 @@ internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws
     internal string World { get; } =
         FormattableString.Invariant($"{Seed:x} {Calendar.Unit} {Calendar.FirstDay.DayNumber} {Calendar.Count} {Inputs.Key}");
 
-    /// <summary>Gets the laws of quantities, shared by all workspaces.</summary>
-    internal QuantityLaws Laws { get; } = new();
+    /// <summary>Gets the laws of quantities, shared by all models.</summary>
+    internal QuantityLaws Laws { get; } = QuantityLaws.Shared;
 }

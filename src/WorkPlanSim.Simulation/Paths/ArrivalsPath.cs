@@ -12,6 +12,8 @@ namespace WorkPlanSim.Simulation.Paths;
 internal sealed class ArrivalsPath(InputDraw input, ImmutableArray<double> means, QuantityLaws laws)
     : WorldPath($"arrivals {input.Key} {string.Join(' ', means.Select(m => $"{m:R}"))}", means.Length)
 {
+    private readonly QuantityLaw?[] _laws = new QuantityLaw?[means.Length];
+
     internal override void Fill(WorldBlock block, Rows rows)
     {
         block.FillPath(input, rows);
@@ -19,7 +21,8 @@ internal sealed class ArrivalsPath(InputDraw input, ImmutableArray<double> means
         {
             if (means[t] > 0.0)
             {
-                laws.Of(new Distribution.Poisson(means[t])).Transform(rows.Row(t), block.Lanes);
+                var law = _laws[t] ??= laws.Of(new Distribution.Poisson(means[t]));
+                law.Transform(rows.Row(t), block.Lanes);
             }
             else
             {

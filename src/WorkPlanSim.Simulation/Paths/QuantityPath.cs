@@ -16,6 +16,8 @@ internal sealed class QuantityPath(InputDraw input, Distribution distribution, Q
             : $"quantity {input.Key} {distribution} {range.Least:R} {range.Most:R}",
         count: 1)
 {
+    private QuantityLaw? _law;
+
     /// <summary>What stands for the end of a range that has none.</summary>
     internal const float Endless = 1e30f;
 
@@ -23,7 +25,9 @@ internal sealed class QuantityPath(InputDraw input, Distribution distribution, Q
     internal bool IsCertain => distribution.IsCertain;
 
     /// <summary>Gets the value of a certain quantity.</summary>
-    internal double Certain => Math.Clamp(laws.Of(distribution).At(0.0), range.Least, range.Most);
+    internal double Certain => Math.Clamp(Law.At(0.0), range.Least, range.Most);
+
+    private QuantityLaw Law => _law ??= laws.Of(distribution);
 
     internal override void Fill(WorldBlock block, Rows rows) => Fill(block, rows, place: 0);
 
@@ -41,7 +45,7 @@ internal sealed class QuantityPath(InputDraw input, Distribution distribution, Q
         }
 
         block.FillOnce(input, row);
-        laws.Of(distribution).Transform(rows.Row(place), block.Lanes);
+        Law.Transform(rows.Row(place), block.Lanes);
         var (least, most) = (LaneMath.All((float)Math.Max(range.Least, -Endless)), LaneMath.All((float)Math.Min(range.Most, Endless)));
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {

@@ -10,6 +10,13 @@ internal sealed class MilestoneNetwork
     {
         After = [.. steps.Select(s => s.After.Select(id => IndexOf(steps, id)).ToArray())];
         Counts = CountingSteps(steps, final);
+        var before = Enumerable.Range(0, steps.Length).Select(AllBefore).ToArray();
+        Order = [.. Enumerable.Range(0, steps.Length).OrderBy(i => before[i].Count(b => b))];
+        Competing =
+        [
+            .. Enumerable.Range(0, steps.Length).Where(i => steps[i].Cost > 0.0 && Enumerable.Range(0, steps.Length)
+                .Any(j => j != i && steps[j].Cost > 0.0 && !before[i][j] && !before[j][i])),
+        ];
     }
 
     /// <summary>Gets the steps that each step waits for. Shape [steps][predecessors].</summary>
@@ -18,26 +25,41 @@ internal sealed class MilestoneNetwork
     /// <summary>Gets whether the finish depends on a step: the final one and all before it, or all. Shape [steps].</summary>
     internal bool[] Counts { get; }
 
+    /// <summary>Gets the steps in an order in which each comes after those that it waits for.</summary>
+    internal int[] Order { get; }
+
+    /// <summary>
+    /// Gets the steps with a cost that another with a cost may come before or after: cash goes to the one whose turn comes first.
+    /// </summary>
+    internal int[] Competing { get; }
+
     private bool[] CountingSteps(ImmutableArray<MilestoneStep> steps, string? final)
     {
-        var counts = new bool[steps.Length];
         if (final is null)
         {
-            Array.Fill(counts, true);
-            return counts;
+            return [.. steps.Select(_ => true)];
         }
 
-        var open = new Stack<int>([IndexOf(steps, final)]);
-        while (open.TryPop(out var step))
+        var counts = AllBefore(IndexOf(steps, final));
+        counts[IndexOf(steps, final)] = true;
+        return counts;
+    }
+
+    /// <summary>Marks all steps that a step waits for, near or far.</summary>
+    private bool[] AllBefore(int step)
+    {
+        var isBefore = new bool[After.Length];
+        var open = new Stack<int>(After[step]);
+        while (open.TryPop(out var before))
         {
-            if (!counts[step])
+            if (!isBefore[before])
             {
-                counts[step] = true;
-                Array.ForEach(After[step], open.Push);
+                isBefore[before] = true;
+                Array.ForEach(After[before], open.Push);
             }
         }
 
-        return counts;
+        return isBefore;
     }
 
     private static int IndexOf(ImmutableArray<MilestoneStep> steps, string id)

@@ -48,10 +48,8 @@ public class LaneParts
     [Benchmark(OperationsPerInvoke = Trials)]
     public void NormalQuantile()
     {
-        for (var k = 0; k < Trials; k += Lane.Count)
-        {
-            LaneNormal.Quantile(At(_words, k)).CopyTo(_results, k);
-        }
+        MemoryMarshal.Cast<int, float>(_words.AsSpan()).CopyTo(_results);
+        LaneNormal.Quantiles(new LaneRow(_results), Trials);
     }
 
     /// <summary>Exponentials of normals.</summary>

@@ -80,6 +80,28 @@ public class LaneNormalTests
         Assert.Equal(0f, greatest[7]);
     }
 
+    // Steps of the words of 1024 trials: through the whole range, and so small that all lie in one tail.
+    [Theory]
+    [InlineData(8, 1_234_567u)]
+    [InlineData(264, 4_194_304u)]
+    [InlineData(1024, 4_194_301u)]
+    [InlineData(1024, 1u)]
+    public void Quantiles_OfARow_AreThoseOfItsLanes(int trials, uint step)
+    {
+        var row = new Rows(1).Lanes();
+        for (var k = 0; k < trials; k += LaneRow.Width)
+        {
+            row[k] = Words((uint)k * step, step).AsSingle();
+        }
+
+        LaneNormal.Quantiles(row, trials);
+
+        for (var k = 0; k < trials; k += LaneRow.Width)
+        {
+            Assert.Equal(LaneNormal.Quantile(Words((uint)k * step, step)), row[k]);
+        }
+    }
+
     [Theory]
     [InlineData(0.0, 3.0, 6e-7)]
     [InlineData(3.0, 5.0, 3e-5)]

@@ -79,6 +79,27 @@ public class MilestoneTests
         Assert.Equal(50.0, tally.Variants[0].MeanSpent(1000), 3);
     }
 
+    [Theory]
+    [InlineData("early", 1.0)]
+    [InlineData("late", 0.0)]
+    public void Milestone_CashForOneOfTwo_GoesToTheOneWhoseTurnComesFirst(string final, double probability)
+    {
+        // January brings 8.33.
+        var plan = Plan(
+            Step("late") with { Takes = 0.1, After = ["long"], Cost = 8.0 },
+            Step("early") with { Takes = 0.1, After = ["short"], Cost = 8.0 },
+            Step("long") with { Takes = 0.6 },
+            Step("short") with { Takes = 0.3 });
+        var target = (MilestoneTarget)plan.Targets[0] with
+        {
+            Budget = Worlds.Budget("fund", 100m),
+            FinalStep = final,
+            Deadline = Worlds.At(0),
+        };
+
+        Assert.Equal(probability, Worlds.ProbabilityOfFirst(plan with { Targets = [target] }, 100));
+    }
+
     [Fact]
     public void Milestone_StepStart_IsNotBeforeItsPeriod() =>
         ClosedForm.Holds(1.0 - Math.Exp(-2.0), Plan(Step("a") with { Start = Worlds.At(4) }));
