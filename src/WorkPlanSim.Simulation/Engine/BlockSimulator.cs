@@ -1,3 +1,4 @@
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;

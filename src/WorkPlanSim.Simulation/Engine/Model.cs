@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Simulation.Paths;
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Replays;
 using WorkPlanSim.Simulation.Tallies;
 

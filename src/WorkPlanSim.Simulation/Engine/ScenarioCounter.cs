@@ -1,4 +1,5 @@
 using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;

@@ -9,6 +9,7 @@ using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Processes;
 using WorkPlanSim.Simulation.Tallies;
 using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Simulation.Recipes;
 
 namespace WorkPlanSim.Simulation.Engine;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Lanes;
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Outcomes;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Processes;
+using WorkPlanSim.Simulation.Recipes;
 
 namespace WorkPlanSim.Simulation.Replays;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
-using WorkPlanSim.Simulation.Engine;
+using WorkPlanSim.Simulation.Recipes;
 
 namespace WorkPlanSim.Simulation.Tests.Equality;
 

@@ -1,5 +1,6 @@
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Processes;
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tests.Reference.Engine;
 
 namespace WorkPlanSim.Simulation.Tests.Equality;

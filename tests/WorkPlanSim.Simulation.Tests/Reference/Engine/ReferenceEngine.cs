@@ -1,6 +1,6 @@
-using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 using WorkPlanSim.Simulation.Tests.Reference.Processes;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>A group of targets that are compiled together, and the variants of those before it.</summary>
 /// <param name="Index">The plan under the scenario.</param>

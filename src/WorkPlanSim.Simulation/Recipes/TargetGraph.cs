@@ -1,6 +1,6 @@
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Which targets of a plan depend on which.</summary>
 internal static class TargetGraph

@@ -1,4 +1,4 @@
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Variants that run together, period by period, since money moves between them; mostly one alone.</summary>
 /// <param name="Variants">Their places.</param>

@@ -1,7 +1,7 @@
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>What becomes of unspent cash when a year ends.</summary>
 internal static class YearEnd

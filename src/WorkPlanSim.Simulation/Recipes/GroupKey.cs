@@ -1,4 +1,4 @@
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Says all that the trials of a group of targets depend on: with equal keys they are equal.</summary>
 /// <param name="Text">The group's own inputs. What it depends on outside of it is named by its place in <paramref name="Before"/>.</param>

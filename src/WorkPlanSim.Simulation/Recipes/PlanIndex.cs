@@ -4,7 +4,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Finds the parts of a plan under a scenario by what names them.</summary>
 internal sealed class PlanIndex

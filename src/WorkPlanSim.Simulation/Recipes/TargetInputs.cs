@@ -6,7 +6,7 @@ using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>What a target's trials depend on but for other targets. Immutable.</summary>
 internal sealed class TargetInputs

@@ -1,6 +1,6 @@
 using WorkPlanSim.Domain.Drivers;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Money that changes hands within the year.</summary>
 /// <param name="Period">The period at whose start it acts.</param>

@@ -1,7 +1,7 @@
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Targets;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>One variant of a target, with all that it depends on: what a workspace builds a process from. Immutable.</summary>
 /// <param name="Target">The target as it is under its scenarios.</param>

@@ -7,7 +7,7 @@ using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Compiles a plan under scenarios: finds what differs, so that nothing is simulated twice.</summary>
 internal sealed class ModelCompiler

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>Numbers objects, so that what is known of one can be kept without keeping it alive. Thread-safe.</summary>
 /// <remarks>What no scenario changed is the very same object, and all of a plan's parts are immutable.</remarks>

@@ -3,7 +3,7 @@ using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
 
-namespace WorkPlanSim.Simulation.Engine;
+namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>All that a workspace needs to simulate a plan under some scenarios. Immutable.</summary>
 internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws Inputs, TallyShape Shape)
