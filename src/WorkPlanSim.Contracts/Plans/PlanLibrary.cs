@@ -27,6 +27,11 @@ public sealed class PlanLibrary(int capacity)
         var plan = content.ToPlan();
         lock (_lock)
         {
+            if (Find(hash) is { } faster)
+            {
+                return faster;
+            }
+
             _plans.AddFirst((hash, plan));
             while (_plans.Count > capacity)
             {

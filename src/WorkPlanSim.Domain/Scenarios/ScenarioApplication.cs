@@ -80,6 +80,12 @@ public sealed partial class ScenarioApplication
         var index = IndexOf(_plan.Funds, f => f.Id == change.FundId, change.FundId);
         var fund = _plan.Funds[index];
         var scale = (decimal)(change.Scale ?? 1.0);
+        if (scale < 0m)
+        {
+            _faults.Add(new ChangeFault(_index, ChangeFaultKind.NotEnough, fund.Id, null, (double)scale, 0.0));
+            return;
+        }
+
         fund = fund with
         {
             Amount = (fund.Amount * scale) + new Money((decimal)(change.Add ?? 0.0)),

@@ -30,11 +30,15 @@ public sealed class ComputePool : IComputePool, IDisposable
     }
 
     /// <summary>Stops what is computing and cancels what is waiting.</summary>
-    public void Dispose() => _closing.Cancel();
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _queue.Close();
+    }
 
     private void Work()
     {
-        while (_queue.TryTake(out var compute, _closing.Token))
+        while (_queue.TryTake(out var compute))
         {
             compute();
         }
@@ -65,6 +69,7 @@ public sealed class ComputePool : IComputePool, IDisposable
         {
             if (!TryTake())
             {
+                _stop.Dispose();
                 return;
             }
 

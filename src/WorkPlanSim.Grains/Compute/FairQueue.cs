@@ -4,12 +4,13 @@ namespace WorkPlanSim.Grains.Compute;
 
 /// <summary>Things that wait, of several owners, who take turns: whoever has much to do holds up nobody who has little. Thread-safe.</summary>
 /// <typeparam name="T">What waits.</typeparam>
-internal sealed class FairQueue<T> : IDisposable
+internal sealed class FairQueue<T>
 {
-    private readonly Lock _lock = new();
+    // A monitor, as threads wait on it.
+    private readonly object _lock = new();
     private readonly Dictionary<string, Queue<T>> _byOwner = new(StringComparer.Ordinal);
     private readonly Queue<string> _turns = [];
-    private readonly SemaphoreSlim _waiting = new(0);
+    private bool _isClosed;
 
     /// <summary>Adds something.</summary>
     /// <param name="owner">Whose it is.</param>
@@ -25,29 +26,28 @@ internal sealed class FairQueue<T> : IDisposable
             }
 
             items.Enqueue(item);
+            Monitor.Pulse(_lock);
         }
-
-        _waiting.Release();
     }
 
     /// <summary>Waits for something, and takes the first thing of the owner whose turn it is.</summary>
     /// <param name="item">The thing.</param>
-    /// <param name="stop">Ends waiting.</param>
-    /// <returns>False if waiting was ended.</returns>
-    internal bool TryTake([MaybeNullWhen(false)] out T item, CancellationToken stop)
+    /// <returns>False if the queue was closed.</returns>
+    internal bool TryTake([MaybeNullWhen(false)] out T item)
     {
-        item = default;
-        try
-        {
-            _waiting.Wait(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-
         lock (_lock)
         {
+            while (!_isClosed && _turns.Count == 0)
+            {
+                Monitor.Wait(_lock);
+            }
+
+            if (_isClosed)
+            {
+                item = default;
+                return false;
+            }
+
             var owner = _turns.Dequeue();
             var items = _byOwner[owner];
             item = items.Dequeue();
@@ -59,11 +59,18 @@ internal sealed class FairQueue<T> : IDisposable
             {
                 _byOwner.Remove(owner);
             }
-        }
 
-        return true;
+            return true;
+        }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _waiting.Dispose();
+    /// <summary>Ends all waiting; nothing is taken any more.</summary>
+    internal void Close()
+    {
+        lock (_lock)
+        {
+            _isClosed = true;
+            Monitor.PulseAll(_lock);
+        }
+    }
 }

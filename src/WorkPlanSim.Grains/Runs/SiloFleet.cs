@@ -12,8 +12,17 @@ internal sealed class SiloFleet(
 {
     private readonly Dictionary<SiloAddress, SiloLink> _links = [];
 
+    // Odd, so that no two silos fall together: each run has an order of its own, and small ones are not all on one silo.
+    private readonly int _spread = order.RunId.GetHashCode(StringComparison.Ordinal) | 1;
+
     /// <summary>Gets the batches that may be under way on all silos.</summary>
-    internal int Window => Math.Max(1, _links.Values.Sum(l => l.Window));
+    internal int Window => Math.Max(1, Live().Sum(l => l.Window));
+
+    /// <summary>Gets how many silos have been told of the model.</summary>
+    internal int Asked => _links.Values.Count(l => l.IsAsked);
+
+    /// <summary>Gets whether some silo is left in peace for a while.</summary>
+    internal bool IsResting => _links.Values.Any(l => l.RestUntil > time.GetTimestamp());
 
     /// <summary>Finds a silo that has not been told of the model yet.</summary>
     /// <returns>The silo; null where there is none.</returns>
@@ -37,7 +46,7 @@ internal sealed class SiloFleet(
         return membership.CurrentSnapshot.Members.Values
             .Where(m => m.Status == SiloStatus.Active)
             .Select(m => m.SiloAddress)
-            .Order()
+            .OrderBy(s => unchecked((uint)(s.GetConsistentHashCode() * _spread)))
             .Select(Link)
             .Where(l => now >= l.RestUntil);
     }

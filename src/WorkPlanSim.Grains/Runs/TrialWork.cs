@@ -103,7 +103,7 @@ internal sealed class TrialWork(
 
     private void HandOut(CancellationToken stop)
     {
-        while (fleet.FindUnasked() is { } unasked)
+        while (fleet.Asked < _ledger.BlocksLeft && fleet.FindUnasked() is { } unasked)
         {
             unasked.IsAsked = true;
             _flights.Add(PrepareAsync(unasked, stop));
@@ -123,6 +123,11 @@ internal sealed class TrialWork(
         if (_flights.Count == 0)
         {
             await Task.Delay(Pause, time, stop);
+            return;
+        }
+
+        if (fleet.IsResting && await Task.WhenAny([.. _flights, Task.Delay(Pause, time, stop)]) is not Task<Flight>)
+        {
             return;
         }
 

@@ -13,16 +13,23 @@ internal sealed class InputDraws
             return;
         }
 
-        Key = string.Join('|', plan.Correlations);
-        Structure = CorrelationStructure.TryBuild(plan, plan.Correlations, out var structure)
-            ? structure
-            : throw new ArgumentException("The plan's correlations contradict one another.", nameof(plan));
+        if (!CorrelationStructure.TryBuild(plan, plan.Correlations, out var structure))
+        {
+            throw new ArgumentException("The plan's correlations contradict one another.", nameof(plan));
+        }
+
+        Structure = structure!;
+        Key = string.Join('|', plan.Correlations) + string.Concat(
+            Structure.PerPeriod.Select(i => FormattableString.Invariant($"|{i.Name} {i.Persistence:R}")));
     }
 
     /// <summary>Gets how correlated normals are made; null where none are correlated.</summary>
     internal CorrelationStructure? Structure { get; }
 
-    /// <summary>Gets the plan's correlations as text: what correlated normals depend on besides their streams.</summary>
+    /// <summary>
+    /// Gets as text what correlated normals depend on besides their streams: the correlations, and the persistences of all that
+    /// are correlated, as each enters into the factors of the others.
+    /// </summary>
     internal string Key { get; } = "";
 
     internal InputDraw PerPeriod(string name, double persistence) => new(

@@ -61,12 +61,15 @@ public sealed class Model
     /// <param name="block">The block, from 0: trials <c>block × BlockLength</c> and on.</param>
     /// <param name="trials">How many of its trials, 1 to <see cref="BlockLength"/>.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <exception cref="ArgumentException">The tally is of another shape.</exception>
+    /// <exception cref="InvalidOperationException">The tally came from what is remembered.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public void SimulateInto(Tally tally, int block, int trials, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(block);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
+        tally.Check(Shape);
         Use(simulator =>
         {
             simulator.Simulate(block, trials, tally, cancellationToken);

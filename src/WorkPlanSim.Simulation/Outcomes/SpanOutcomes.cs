@@ -25,6 +25,9 @@ internal sealed class SpanOutcomes(int firstBlock, int trials)
     /// <summary>Gets the call that asked for it last.</summary>
     internal long LastUse { get; private set; }
 
+    // What is held besides the groups.
+    private long SharedBytes => _drivers.Sum(d => d.Bytes) + _scenarios.Sum(s => s.Tally.Bytes);
+
     /// <summary>Simulates what is not known.</summary>
     /// <param name="recipe">The model.</param>
     /// <param name="call">The number of the call, which grows.</param>
@@ -82,7 +85,7 @@ internal sealed class SpanOutcomes(int firstBlock, int trials)
             foreach (var (key, outcome) in _groups.Where(g => g.Value.LastUse < call).ToList())
             {
                 _groups.Remove(key);
-                _bytes -= outcome.Bytes;
+                _bytes -= outcome.Bytes + key.Length;
             }
 
             isGone = _isGone |= LastUse < call;
@@ -103,13 +106,15 @@ internal sealed class SpanOutcomes(int firstBlock, int trials)
             : [.. Enumerable.Range(0, recipe.Shape.Drivers).Select(_ => new DriverTally(recipe.Calendar.Count))];
         plan.Simulate(firstBlock, trials, drivers == _drivers ? null : drivers, rows, cancellationToken);
         Keep(plan, call);
-        (_driversKey, _drivers) = (driversKey, drivers);
 
         var met = plan.Met();
         var tally = new Tally(recipe.Shape, [.. plan.Tallies()], [.. drivers]) { Trials = trials };
         new ScenarioCounter(recipe, trials).Count(met, trials, tally, _scenarios);
+        _bytes -= SharedBytes;
+        (_driversKey, _drivers) = (driversKey, drivers);
         _scenarios = [.. tally.Scenarios.Select((scenario, s) => new KnownScenario(
             [.. Enumerable.Range(0, recipe.Shape.Targets).Select(i => met[recipe.Shape.Variant(s, i)])], scenario))];
+        _bytes += SharedBytes;
         return tally;
     }
 
@@ -119,7 +124,7 @@ internal sealed class SpanOutcomes(int firstBlock, int trials)
         foreach (var (group, key) in plan.Missing)
         {
             _groups.Add(key, plan.Outcomes[group]);
-            _bytes += plan.Outcomes[group].Bytes;
+            _bytes += plan.Outcomes[group].Bytes + key.Length;
         }
 
         foreach (var outcome in plan.Outcomes)

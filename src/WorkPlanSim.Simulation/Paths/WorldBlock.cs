@@ -13,6 +13,7 @@ internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correla
 {
     private Rows?[] _rows = [];
     private bool[] _isKept = [];
+    private int[] _filled = [];
 
     /// <summary>Gets rows to work in.</summary>
     internal RowPool Pool => pool;
@@ -33,7 +34,8 @@ internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correla
 
     /// <summary>Makes room for the rows of so many paths.</summary>
     /// <param name="paths">How many.</param>
-    internal void Prepare(int paths) => (_rows, _isKept) = (new Rows?[paths], new bool[paths]);
+    internal void Prepare(int paths) =>
+        (_rows, _isKept, _filled) = (new Rows?[paths], new bool[paths], new int[paths]);
 
     /// <summary>Begins a block.</summary>
     /// <param name="block">The block.</param>
@@ -48,7 +50,8 @@ internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correla
     /// <summary>Gives a path's rows, filling them if need be.</summary>
     /// <param name="path">The path.</param>
     /// <returns>The rows, not to be written to.</returns>
-    internal Rows Of(WorldPath path) => _rows[path.Index] ??= Fill(path);
+    internal Rows Of(WorldPath path) =>
+        _rows[path.Index] is { } rows && _filled[path.Index] >= Lanes ? rows : _rows[path.Index] = Fill(path);
 
     /// <summary>Ends the block.</summary>
     internal void End()
@@ -132,9 +135,17 @@ internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correla
 
     private Rows Fill(WorldPath path)
     {
+        if (_rows[path.Index] is { } tooShort)
+        {
+            // Filled for a block cut short, and now asked for by what is to be kept, in full.
+            path.Fill(this, tooShort);
+            _filled[path.Index] = Lanes;
+            return tooShort;
+        }
+
         if (path.Slot?.Find(Place) is { } kept)
         {
-            _isKept[path.Index] = true;
+            (_isKept[path.Index], _filled[path.Index]) = (true, Model.BlockLength);
             return kept;
         }
 
@@ -144,7 +155,7 @@ internal sealed class WorldBlock(NormalSource source, CorrelatedNormals? correla
         var lanes = Lanes;
         Lanes = reserved is null ? lanes : Model.BlockLength;
         path.Fill(this, rows);
-        Lanes = lanes;
+        (_filled[path.Index], Lanes) = (Lanes, lanes);
         if (reserved is not null)
         {
             path.Slot!.Keep(Place, rows);

@@ -44,6 +44,10 @@ internal sealed partial class MilestoneProcess : Process
     private readonly bool[] _hasFinish;
     private bool _hasShort;
 
+    // Steps that are over neither take labour nor are in the way, and of them nothing is left.
+    private int[] _open = [];
+    private int[] _openThatCount = [];
+
     internal MilestoneProcess(ProcessInputs inputs, MilestoneTarget target)
         : base(inputs, ownRows: 4 + (2 * target.Steps.Length))
     {
@@ -79,6 +83,8 @@ internal sealed partial class MilestoneProcess : Process
         Array.Clear(_isOver);
         Array.Clear(_isEnding);
         Array.Clear(_hasFinish);
+        _hasShort = false;
+        ListOpen();
         for (var i = 0; i < Steps; i++)
         {
             _whole[i] = Block.Of(_takes[i]);
@@ -101,14 +107,11 @@ internal sealed partial class MilestoneProcess : Process
             Sweep(period, state, goesOn: false);
         }
 
-        // Steps that are over neither take labour nor are in the way, and of them nothing is left.
-        int[] open = [.. Enumerable.Range(0, Steps).Where(i => !_isOver[i])];
-        int[] counting = [.. open.Where(i => _network.Counts[i])];
         for (var k = 0; k < Lanes; k += LaneRow.Width)
         {
-            SetCauses(counting, period, k, state, causes);
-            BookLabour(open, period, k, state);
-            Judge(counting, period, k, state);
+            SetCauses(_openThatCount, period, k, state, causes);
+            BookLabour(_open, period, k, state);
+            Judge(_openThatCount, period, k, state);
         }
 
         CloseOver(state);
@@ -190,6 +193,7 @@ internal sealed partial class MilestoneProcess : Process
     /// <summary>Keeps of the steps that have come to be over in all trials only when the last of them finished.</summary>
     private void CloseOver(StateRows state)
     {
+        var isAnyNew = false;
         for (var i = 0; i < Steps; i++)
         {
             if (_isOver[i] || !_isEnding[i])
@@ -197,11 +201,22 @@ internal sealed partial class MilestoneProcess : Process
                 continue;
             }
 
-            _isOver[i] = true;
+            _isOver[i] = isAnyNew = true;
             for (var k = 0; k < Lanes && _network.Counts[i]; k += LaneRow.Width)
             {
                 state[LastFinish, k] = Max(state[LastFinish, k], state[Finish(i), k]);
             }
         }
+
+        if (isAnyNew)
+        {
+            ListOpen();
+        }
+    }
+
+    private void ListOpen()
+    {
+        _open = [.. Enumerable.Range(0, Steps).Where(i => !_isOver[i])];
+        _openThatCount = [.. _open.Where(i => _network.Counts[i])];
     }
 }

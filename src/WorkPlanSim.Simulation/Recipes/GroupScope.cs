@@ -50,7 +50,7 @@ internal sealed record GroupScope(PlanIndex Index, int[] Group, int[] Variants)
 
         foreach (var move in Index.MoneyOf(target.Id))
         {
-            text.Append(CultureInfo.InvariantCulture, $" move {move} {Identity.Of(Index.Fund(move.FundId))}");
+            text.Append(CultureInfo.InvariantCulture, $" move {move} {move.Amount.Amount} {Identity.Of(Index.Fund(move.FundId))}");
             AddOther("from", move.From, text, before);
         }
     }

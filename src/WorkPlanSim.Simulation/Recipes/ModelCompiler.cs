@@ -112,7 +112,7 @@ internal sealed class ModelCompiler
     private int AddTransfer(GroupScope scope, DatedMove.OfMoney move, int occurrence)
     {
         var giver = move.From is { } from ? scope.VariantOf(from) : -1;
-        var key = $"{giver} {(giver < 0 ? _transfers.Count : occurrence)} {move}";
+        var key = $"{giver} {(giver < 0 ? _transfers.Count : occurrence)} {move} {move.Amount.Amount}";
         if (!_transferPlaces.TryGetValue(key, out var place))
         {
             place = _transfers.Count;

@@ -40,6 +40,8 @@ internal sealed class PlanIndex
 
     internal Fund Fund(string id) => _funds[id];
 
+    internal Team Team(string id) => Plan.Teams[_teams[id]];
+
     internal Season Season(string id) => _seasons[id];
 
     /// <summary>Finds the money that a target gives or gets within the year.</summary>

@@ -15,14 +15,12 @@ internal sealed class TargetInputs
     private static readonly ConditionalWeakTable<Target, TargetInputs> Known = [];
 
     private readonly PlanCalendar _calendar;
-    private readonly ImmutableArray<Fund> _funds;
     private readonly ImmutableArray<Team> _teams;
-    private readonly ImmutableArray<Season> _seasons;
 
     private TargetInputs(PlanIndex index, Target target)
     {
         var plan = index.Plan;
-        (_calendar, _funds, _teams, _seasons) = (plan.Calendar, plan.Funds, plan.Teams, plan.Seasons);
+        (_calendar, _teams) = (plan.Calendar, plan.Teams);
         Variant = new VariantRecipe(
             target,
             [.. index.FundsOf(target)],
@@ -49,7 +47,7 @@ internal sealed class TargetInputs
             return new TargetInputs(index, target);
         }
 
-        if (!Known.TryGetValue(target, out var inputs) || !inputs.Fits(index.Plan))
+        if (!Known.TryGetValue(target, out var inputs) || !inputs.Fits(index))
         {
             inputs = new TargetInputs(index, target);
             Known.AddOrUpdate(target, inputs);
@@ -85,6 +83,10 @@ internal sealed class TargetInputs
         return key.ToString();
     }
 
-    private bool Fits(Plan plan) => ReferenceEquals(_calendar, plan.Calendar)
-        && _funds == plan.Funds && _teams == plan.Teams && _seasons == plan.Seasons;
+    /// <summary>Tells whether all is as it was. Labour is added up in the order of the teams, so several must be in the same list.</summary>
+    private bool Fits(PlanIndex index) => ReferenceEquals(_calendar, index.Plan.Calendar)
+        && Array.TrueForAll(Variant.Funds, f => ReferenceEquals(f.Fund, index.Fund(f.Fund.Id)))
+        && Array.TrueForAll(Variant.Seasons, s => ReferenceEquals(s.Season, index.Season(s.Id)))
+        && (_teams == index.Plan.Teams
+            || (Variant.Teams.Length < 2 && Array.TrueForAll(Variant.Teams, t => ReferenceEquals(t.Team, index.Team(t.Team.Id)))));
 }

@@ -28,6 +28,9 @@ public sealed class DriverTally
     /// <returns>The mean.</returns>
     public double Mean(int period, long trials) => FixedPoint.Mean(_sum[period], trials);
 
+    /// <summary>Gets about how many bytes it holds.</summary>
+    internal long Bytes => (_shares.Length * sizeof(int)) + (_sum.Length * sizeof(long)) + (_ways.Length * sizeof(ushort));
+
     /// <summary>Counts the shares of a period.</summary>
     /// <param name="period">The period.</param>
     /// <param name="shares">The shares.</param>

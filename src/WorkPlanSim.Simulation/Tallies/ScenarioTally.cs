@@ -32,6 +32,9 @@ public sealed class ScenarioTally
     /// <summary>Gets the trials in which pairs were both met. Shape [upper triangle, rows first].</summary>
     internal int[] Joint { get; }
 
+    /// <summary>Gets about how many bytes it holds.</summary>
+    internal long Bytes => (MetCounts.Length + (long)Joint.Length) * sizeof(int);
+
     internal int JointIndex(int low, int high) => (low * _targets) - (low * (low - 1) / 2) + high - low;
 
     internal void Add(ScenarioTally other)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Domain.Plans;
 
 namespace WorkPlanSim.Simulation.Tallies;
 
@@ -10,6 +11,10 @@ public sealed class Tally
 
     // More numbers than that no tally of ours has: an order of so much room is not a tally.
     private const long MostNumbers = 1L << 29;
+
+    // A number takes a byte at least, a column without any but zeros one.
+    private const long LeastBytesOfVariant = 15;
+    private const long LeastBytesOfDriver = 2;
 
     private readonly bool _isShared;
 
@@ -176,13 +181,20 @@ public sealed class Tally
             throw new InvalidDataException("The bytes are not a tally.", e);
         }
 
+        if (Trials < 0 || Trials > MaxTrials)
+        {
+            throw new InvalidDataException("The tally has more trials than there can be.");
+        }
+
         if (!body.IsAtEnd)
         {
             throw new InvalidDataException("Bytes are left over after the tally.");
         }
     }
 
-    private void Check(TallyShape other)
+    /// <summary>Checks that trials can be added.</summary>
+    /// <param name="other">The shape that they have.</param>
+    internal void Check(TallyShape other)
     {
         if (_isShared)
         {
@@ -203,6 +215,8 @@ public sealed class Tally
         if (periods < 1 || targets < 1 || variants < 1 || drivers < 0 || places < 1
             || places > length || new[] { periods, targets, variants, drivers }.Max() > int.MaxValue
             || places % targets != 0
+            || periods > PlanCalendar.MaxCount
+            || (variants * LeastBytesOfVariant) + (drivers * LeastBytesOfDriver) > length
             || (variants + drivers) > MostNumbers / AttainmentBins.Count / periods
             || targets * (targets + 1) / 2 * (places / targets) > MostNumbers)
         {

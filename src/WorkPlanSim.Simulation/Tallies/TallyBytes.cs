@@ -172,6 +172,11 @@ internal sealed class TallyBytes
             }
 
             var next = _bytes[_at++];
+            if (shift == 7 * (LongestVarint - 1) && next > 1)
+            {
+                break;
+            }
+
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {

@@ -66,6 +66,13 @@ public class TallyBytesTests
             length => Assert.Throws<InvalidDataException>(() => Tally.FromBytes(bytes[..length])));
     }
 
+    [Theory]
+    [InlineData("08020280808002000200")] // A period, a target, 2^21 variants.
+    [InlineData("08020202808080020200")] // As many drivers.
+    [InlineData("08FFFFFFFFFFFFFFFFFF7F")] // A number of more than 64 bits.
+    public void FromBytes_ShapesBeyondTheirBytes_IsInvalidData(string bytes) =>
+        Assert.Throws<InvalidDataException>(() => Tally.FromBytes(Convert.FromHexString(bytes)));
+
     [Fact]
     public void FromBytes_BytesLeftOver_IsInvalidData()
     {
