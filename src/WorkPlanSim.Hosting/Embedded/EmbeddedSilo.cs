@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.Hosting.Embedded;
 
@@ -14,11 +16,28 @@ internal static class EmbeddedSilo
     /// <param name="options">How it is set up.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The host, started.</returns>
+    /// <exception cref="StorageException">The data folder can't be used.</exception>
     internal static async Task<IHost> StartAsync(PlanningOptions options, CancellationToken cancellationToken)
+    {
+        // Before the silo, so that a folder that can't be used is told of at once and as it is.
+        IPlanningStore store = options.DataFolder is { } folder ? SqliteStore.Open(folder) : new MemoryStore();
+        try
+        {
+            return await StartAsync(options, store, cancellationToken);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<IHost> StartAsync(
+        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(options, FindFreePort());
+            var host = Build(options, store, FindFreePort());
             try
             {
                 await host.StartAsync(cancellationToken);
@@ -37,7 +56,7 @@ internal static class EmbeddedSilo
         }
     }
 
-    /// <summary>Stops a silo without waiting for long.</summary>
+    /// <summary>Stops a silo without waiting for long, and closes its store.</summary>
     /// <param name="host">The host.</param>
     /// <returns>When it is stopped.</returns>
     internal static async Task StopAsync(IHost host)
@@ -53,15 +72,20 @@ internal static class EmbeddedSilo
         }
         finally
         {
+            var store = host.Services.GetRequiredService<IPlanningStore>();
             await DisposeAsync(host);
+            await store.DisposeAsync();
         }
     }
 
-    private static IHost Build(PlanningOptions options, int port)
+    private static IHost Build(PlanningOptions options, IPlanningStore store, int port)
     {
         // Empty: no configuration files, no environment, no log. What goes wrong comes back as an exception or a state.
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
+
+        // An instance: it outlives an attempt to start a host.
+        builder.Services.AddSingleton(store);
 
         // Without a gateway: the only client lives in the silo.
         builder.UseOrleans(silo => silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options));
