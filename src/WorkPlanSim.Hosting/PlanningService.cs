@@ -44,6 +44,15 @@ public sealed partial class PlanningService : IAsyncDisposable
     public static async Task<PlanningService> StartAsync(PlanningOptions options, CancellationToken cancellationToken) =>
         new(await EmbeddedSilo.StartAsync(options, cancellationToken), options.User);
 
+    /// <summary>Starts the silo over a store that is open.</summary>
+    /// <param name="options">How it is set up; the folder is of no account.</param>
+    /// <param name="store">The store; closed with the service.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service, to be disposed of.</returns>
+    internal static async Task<PlanningService> StartAsync(
+        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken) =>
+        new(await EmbeddedSilo.StartAsync(options, store, cancellationToken), options.User);
+
     /// <summary>Loads a plan into its grains; only those whose content changed are changed.</summary>
     /// <param name="plan">A consistent plan.</param>
     /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>

@@ -17,42 +17,27 @@ internal static class EmbeddedSilo
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The host, started.</returns>
     /// <exception cref="StorageException">The data folder can't be used.</exception>
-    internal static async Task<IHost> StartAsync(PlanningOptions options, CancellationToken cancellationToken)
+    internal static Task<IHost> StartAsync(PlanningOptions options, CancellationToken cancellationToken) =>
+
+        // Opened before the silo, so that a folder that can't be used is told of at once and as it is.
+        StartAsync(options, options.DataFolder is { } folder ? SqliteStore.Open(folder) : new MemoryStore(), cancellationToken);
+
+    /// <summary>Starts a silo on a free port, over a store that is open.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="store">The store; closed with the silo, also with one that does not start.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The host, started.</returns>
+    internal static async Task<IHost> StartAsync(
+        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
     {
-        // Before the silo, so that a folder that can't be used is told of at once and as it is.
-        IPlanningStore store = options.DataFolder is { } folder ? SqliteStore.Open(folder) : new MemoryStore();
         try
         {
-            return await StartAsync(options, store, cancellationToken);
+            return await StartAtFreePortAsync(options, store, cancellationToken);
         }
         catch
         {
             await store.DisposeAsync();
             throw;
-        }
-    }
-
-    private static async Task<IHost> StartAsync(
-        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var host = Build(options, store, FindFreePort());
-            try
-            {
-                await host.StartAsync(cancellationToken);
-                return host;
-            }
-            catch (Exception e)
-            {
-                await DisposeAsync(host);
-
-                // Another process may take the port between finding and using it.
-                if (attempt == Attempts || !IsPortTaken(e))
-                {
-                    throw;
-                }
-            }
         }
     }
 
@@ -75,6 +60,30 @@ internal static class EmbeddedSilo
             var store = host.Services.GetRequiredService<IPlanningStore>();
             await DisposeAsync(host);
             await store.DisposeAsync();
+        }
+    }
+
+    private static async Task<IHost> StartAtFreePortAsync(
+        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(options, store, FindFreePort());
+            try
+            {
+                await host.StartAsync(cancellationToken);
+                return host;
+            }
+            catch (Exception e)
+            {
+                await DisposeAsync(host);
+
+                // Another process may take the port between finding and using it.
+                if (attempt == Attempts || !IsPortTaken(e))
+                {
+                    throw;
+                }
+            }
         }
     }
 

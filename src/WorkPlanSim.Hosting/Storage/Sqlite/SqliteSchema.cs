@@ -8,6 +8,10 @@ using Microsoft.Data.Sqlite;
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
 /// <summary>The versions of the tables, and the way from each to the next: a script a version, in one transaction.</summary>
+/// <remarks>
+/// A semicolon in a line of its own ends a statement. Statements that are run as one stop at the first that gives rows, and the
+/// driver then runs the rest without telling of errors.
+/// </remarks>
 internal static class SqliteSchema
 {
     private const string Folder = "Sqlite.Schema.";

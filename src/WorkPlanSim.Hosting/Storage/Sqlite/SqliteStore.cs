@@ -26,6 +26,7 @@ internal sealed class SqliteStore : IPlanningStore
     private readonly IDisposable _lock;
     private readonly SqliteWriter _writer;
     private readonly string _connectionString;
+    private int _isClosed;
 
     private SqliteStore(IDisposable held, SqliteFile file, SqliteConnection connection, string folder)
     {
@@ -118,14 +119,18 @@ internal sealed class SqliteStore : IPlanningStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        foreach (var reader in _readers)
+        if (Interlocked.Exchange(ref _isClosed, 1) == 0)
         {
-            reader.Dispose();
+            while (_readers.TryTake(out var reader))
+            {
+                reader.Dispose();
+            }
+
+            // Last of the connections: closing it puts everything into the one file.
+            _writer.Dispose();
+            _lock.Dispose();
         }
 
-        // Last of the connections: closing it puts everything into the one file.
-        _writer.Dispose();
-        _lock.Dispose();
         return ValueTask.CompletedTask;
     }
 

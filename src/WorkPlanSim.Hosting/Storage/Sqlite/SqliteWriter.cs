@@ -49,11 +49,6 @@ internal sealed class SqliteWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_orders.IsAddingCompleted)
-        {
-            return;
-        }
-
         _orders.CompleteAdding();
         _thread.Join();
         _commands.Dispose();

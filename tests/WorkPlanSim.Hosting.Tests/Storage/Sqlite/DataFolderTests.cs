@@ -39,7 +39,7 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task CopiedWithItsLog_WhileOpen_IsWhole()
+    public async Task CopiedWithItsLog_AsAKillLeavesThem_IsWhole()
     {
         using var copy = new DataFolderOfTest();
         await using (var store = SqliteStore.Open(_folder.Path))
@@ -64,6 +64,16 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(StorageFault.InUse, refusal.Fault);
         Assert.Contains("--data :memory:", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(_folder.Path, refusal.Text.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_ToAStoreThatIsClosed_IsRefused()
+    {
+        var store = SqliteStore.Open(_folder.Path);
+        await store.DisposeAsync();
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.WriteAsync(Write(0)));
     }
 
     [Fact]

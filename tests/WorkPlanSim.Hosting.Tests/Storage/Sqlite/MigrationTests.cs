@@ -51,6 +51,35 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_OfAnOldStoreThatCantBeBroughtUpToDate_LeavesItOldAndSound()
+    {
+        // In the way of the script's last step but one.
+        _folder.Change("CREATE TABLE history_of_plan (a TEXT)");
+
+        var refusal = Assert.Throws<StorageException>(() => SqliteStore.Open(_folder.Path));
+
+        Assert.Contains("history_of_plan", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 7L), (Check().Version, Check().Events));
+        Assert.Empty(Check().Damages);
+        _folder.Change("DROP TABLE history_of_plan");
+        await SqliteStore.Open(_folder.Path).DisposeAsync();
+        Assert.Equal(SqliteSchema.Newest, Check().Version);
+    }
+
+    [Fact]
+    public void Scripts_EndEachStatementByALineOfItsOwn_SoThatNoErrorIsLost()
+    {
+        var assembly = typeof(PlanningService).Assembly;
+        var scripts = assembly.GetManifestResourceNames().Where(n => n.Contains(".Sqlite.", StringComparison.Ordinal)).ToList();
+        var lines = scripts.SelectMany(n => new StreamReader(assembly.GetManifestResourceStream(n)!).ReadToEnd().Split('\n'));
+
+        Assert.Equal(SqliteSchema.Newest, scripts.Count);
+
+        // Indented ones are within the body of a trigger.
+        Assert.All(lines, line => Assert.False(line.Length > 1 && line[0] != ' ' && line.EndsWith(';'), line));
+    }
+
+    [Fact]
     public async Task Open_OfAnOldStore_LetsNobodyChangeItsHistoryAfterwards()
     {
         await SqliteStore.Open(_folder.Path).DisposeAsync();

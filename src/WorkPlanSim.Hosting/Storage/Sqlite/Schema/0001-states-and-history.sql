@@ -7,7 +7,8 @@ CREATE TABLE state (
   payload BLOB NOT NULL,
   checksum BLOB NOT NULL CHECK (length(checksum) = 32),
   PRIMARY KEY (name, id)
-) STRICT;
+) STRICT
+;
 
 -- Every change there ever was, written in one transaction with the state that it made.
 CREATE TABLE history (
@@ -21,14 +22,17 @@ CREATE TABLE history (
   made_at TEXT NOT NULL,
   detail BLOB NOT NULL,
   UNIQUE (name, id, version)
-) STRICT;
+) STRICT
+;
 
 CREATE TRIGGER history_keeps_entries BEFORE DELETE ON history
 BEGIN
   SELECT RAISE(ABORT, 'history is only added to');
-END;
+END
+;
 
 CREATE TRIGGER history_keeps_words BEFORE UPDATE ON history
 BEGIN
   SELECT RAISE(ABORT, 'history is only added to');
-END;
+END
+;
