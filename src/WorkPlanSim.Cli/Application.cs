@@ -31,7 +31,12 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
             terminal.Complain(words.Cancelled, Styles.Doubtful);
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is PlanningFailedException or IOException or UnauthorizedAccessException)
+        catch (PlanningFailedException e)
+        {
+            terminal.Complain(words.Failed(e.Text.In(language)), Styles.Bad);
+            return ExitCode.Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Complain(words.Failed(e.Message), Styles.Bad);
             return ExitCode.Failed;
@@ -70,10 +75,10 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         }
 
         var report = new ProblemReport(terminal, language);
-        if (command == tree.Root)
+        if (command.Subcommands.Count > 0)
         {
             var unknown = new ArgumentProblems(tree, command);
-            AddUnknown(unknown, parsed.UnmatchedTokens);
+            AddUnknown(unknown, command, parsed.UnmatchedTokens);
             report.Tell(unknown.All, wantedRun: true);
             return ExitCode.BadInput;
         }
@@ -88,7 +93,7 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         return await RunAsync(tree, command, settings, language, cancellationToken);
     }
 
-    private static void AddUnknown(ArgumentProblems problems, IReadOnlyList<string> unmatched)
+    private static void AddUnknown(ArgumentProblems problems, Command command, IReadOnlyList<string> unmatched)
     {
         foreach (var option in unmatched.Where(u => u.StartsWith('-')))
         {
@@ -101,7 +106,7 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         }
         else
         {
-            problems.Add(ArgumentWords.NoCommand());
+            problems.Add(ArgumentWords.NoCommand([.. command.Subcommands.Select(c => c.Name)]));
         }
     }
 
@@ -111,6 +116,11 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         if (command == tree.Check)
         {
             return new CheckCommand(terminal, language, reading).Run(settings);
+        }
+
+        if (command == tree.DataCheck)
+        {
+            return new DataCheckCommand(terminal, language).Run(settings, cancellationToken);
         }
 
         if (command == tree.Replay)

@@ -24,7 +24,8 @@ public sealed partial class PlanningService
         ArgumentOutOfRangeException.ThrowIfNegative(order.Trial, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(order.Trial, Tally.MaxTrials, nameof(order));
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var hash = await Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken)
+        var hash = await StorageFaultsAsync(
+            Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken))
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
         var scenarios = DomainJson.Write(ImmutableArray.Create(order.Scenario));
         var request = new ReplayRequest(order.PlanId, hash, scenarios, order.Seed, order.Trial);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WorkPlanSim.Contracts.Definitions;
@@ -6,25 +8,31 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Hosting.Embedded;
+using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Hosting;
 
-/// <summary>Plans and runs in a silo of its own inside this process.</summary>
-/// <remarks>Thread-safe. Two processes can run side by side: neither sees the other.</remarks>
+/// <summary>Plans and runs in a silo of its own inside this process, kept in memory or in a folder.</summary>
+/// <remarks>
+/// Thread-safe. Two processes can run side by side, in memory or with a folder each: neither sees the other.
+/// </remarks>
 public sealed partial class PlanningService : IAsyncDisposable
 {
+    private const int PlansKept = 4;
+
     private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
-    private readonly PlanLibrary _plans;
+    private readonly string _user;
+    private readonly PlanLibrary _plans = new(PlansKept);
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentDictionary<Task, bool> _runs = [];
 
-    private PlanningService(IHost host)
+    private PlanningService(IHost host, string user)
     {
         _host = host;
-        _plans = host.Services.GetRequiredService<PlanLibrary>();
+        _user = user;
         Grains = host.Services.GetRequiredService<IGrainFactory>();
     }
 
@@ -35,15 +43,41 @@ public sealed partial class PlanningService : IAsyncDisposable
     /// <param name="options">How it is set up.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The service, to be disposed of.</returns>
+    /// <exception cref="StorageException">The data folder can't be used.</exception>
     public static async Task<PlanningService> StartAsync(PlanningOptions options, CancellationToken cancellationToken) =>
-        new(await EmbeddedSilo.StartAsync(options, cancellationToken));
+        new(await EmbeddedSilo.StartAsync(options, cancellationToken), options.User);
+
+    /// <summary>Starts the silo over a store that is open.</summary>
+    /// <param name="options">How it is set up; the folder is of no account.</param>
+    /// <param name="store">The store; closed with the service.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The service, to be disposed of.</returns>
+    internal static async Task<PlanningService> StartAsync(
+        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken) =>
+        new(await EmbeddedSilo.StartAsync(options, store, cancellationToken), options.User);
 
     /// <summary>Loads a plan into its grains; only those whose content changed are changed.</summary>
     /// <param name="plan">A consistent plan.</param>
     /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
     /// <returns>What was changed.</returns>
-    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) =>
-        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), cancellationToken);
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) => StorageFaultsAsync(
+        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), _user, cancellationToken));
+
+    /// <summary>Reads what happened to a plan, its parts and its runs, oldest changes first.</summary>
+    /// <param name="planId">The plan; one that there never was has no history.</param>
+    /// <param name="after">The sequence of the last entry that is known; 0 to begin at the beginning.</param>
+    /// <param name="most">The most entries to give, from 1.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries.</returns>
+    /// <exception cref="StorageException">It can't be read.</exception>
+    public Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(
+        string planId, long after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return _host.Services.GetRequiredService<IPlanningStore>().ReadHistoryAsync(planId, after, most, cancellationToken);
+    }
 
     /// <summary>Runs a loaded plan. An order that was run before, over the same plan, is answered with that run's result.</summary>
     /// <param name="order">What to run.</param>
@@ -52,6 +86,7 @@ public sealed partial class PlanningService : IAsyncDisposable
     /// <returns>What it found.</returns>
     /// <exception cref="ArgumentException">The order has no scenarios, or a number out of range.</exception>
     /// <exception cref="RunFailedException">There is no such plan, or the run failed.</exception>
+    /// <exception cref="StorageException">What is stored can't be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<RunResult> RunAsync(
         RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
@@ -90,10 +125,13 @@ public sealed partial class PlanningService : IAsyncDisposable
         RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        var hash = await Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token)
+        var hash = await StorageFaultsAsync(Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token))
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
         var request = new RunRequest(
-            order.PlanId, hash, DomainJson.Write(order.Scenarios), order.Seed, order.Trials, order.Precision);
+            order.PlanId, hash, DomainJson.Write(order.Scenarios), order.Seed, order.Trials, order.Precision)
+        {
+            By = _user,
+        };
         var runId = request.ComputeRunId();
         var run = Grains.GetGrain<IScenarioRunGrain>(runId);
         try
@@ -119,6 +157,22 @@ public sealed partial class PlanningService : IAsyncDisposable
         {
             await CancelAsync(run);
             cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    // What the runtime puts around a fault of the storage says where in the runtime, which is nobody's business here.
+    private static async Task<T> StorageFaultsAsync<T>(Task<T> asked)
+    {
+        try
+        {
+#pragma warning disable VSTHRD003 // Asked by the caller in the same breath.
+            return await asked;
+#pragma warning restore VSTHRD003
+        }
+        catch (OrleansException e) when (e.GetBaseException() is StorageException fault)
+        {
+            ExceptionDispatchInfo.Throw(fault);
             throw;
         }
     }

@@ -4,6 +4,7 @@ using Orleans.Storage;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Hosting;
@@ -13,7 +14,10 @@ public static class PlanningSilo
 {
     private const int PlansKept = 8;
 
-    /// <summary>Adds compute threads and, for now in memory, the storages that the grains ask for.</summary>
+    /// <summary>Adds compute threads and the storages that the grains ask for.</summary>
+    /// <remarks>
+    /// They lie in the store among the silo's services. Without one they lie in this silo's memory, which is enough for a silo alone.
+    /// </remarks>
     /// <param name="silo">The silo.</param>
     /// <param name="options">How it is set up.</param>
     /// <returns>The silo.</returns>
@@ -24,9 +28,13 @@ public static class PlanningSilo
         silo.Services.TryAddSingleton(_ => new PlanLibrary(PlansKept));
         silo.Services.TryAddSingleton(_ => new DrawCache(options.DrawCacheBytes));
         silo.Services.TryAddSingleton<IComputePool>(_ => new ComputePool(threads));
+        silo.Services.TryAddSingleton<IPlanningStore>(_ => new MemoryStore());
+        foreach (var name in new[] { StorageNames.Plans, StorageNames.Runs })
+        {
+            silo.Services.AddKeyedSingleton<IGrainStorage>(
+                name, (services, _) => new StoreGrainStorage(services.GetRequiredService<IPlanningStore>()));
+        }
 
-        // The default writes type names into what it stores, which then can't be renamed; this one writes our aliases.
-        silo.Services.Replace(ServiceDescriptor.Singleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>());
-        return silo.AddMemoryGrainStorage(StorageNames.Plans).AddMemoryGrainStorage(StorageNames.Runs);
+        return silo;
     }
 }

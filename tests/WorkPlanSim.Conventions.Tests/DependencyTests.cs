@@ -17,9 +17,9 @@ public class DependencyTests
     [InlineData("Simulation", @"^(Orleans|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Analysis", @"^(Orleans|MathNet|YamlDotNet|Superpower|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Contracts", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
-    [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data|System\.CommandLine)(\.|$)")]
     [InlineData("Plotting", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
-    [InlineData("Cli", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|ScottPlot|SkiaSharp)(\.|$)")]
+    [InlineData("Cli", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data)(\.|$)")]
     public void Project_LeavesAlone_WhatIsNotItsBusiness(string project, string forbidden) =>
         Types().That().ResideInNamespaceMatching($@"^WorkPlanSim\.{project}(\.|$)")
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(forbidden)

@@ -25,7 +25,7 @@ public class ProjectTests
         ["Contracts"] = ["Microsoft.Orleans.Sdk"],
         ["Analysis"] = ["CsvHelper"],
         ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
-        ["Hosting"] = ["Microsoft.Orleans.Server"],
+        ["Hosting"] = ["Microsoft.Orleans.Server", "Microsoft.Data.Sqlite", "dbup-sqlite"],
         ["Plotting"] =
         [
             "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies",

@@ -10,6 +10,8 @@ internal sealed class CommandLine : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "workplansim.dll");
+
     private CommandLine(ProcessStartInfo start)
     {
         _process = new Process { StartInfo = start };
@@ -26,7 +28,23 @@ internal sealed class CommandLine : IAsyncDisposable
     internal static CommandLine Start(IEnumerable<KeyValuePair<string, string>> environment, params string[] arguments)
     {
         // A test runner may have been started with SIGINT ignored, which children inherit; a user's terminal has not.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "workplansim.dll"), .. arguments])
+        return StartProcess("env", ["--default-signal=INT", "dotnet", Program, .. arguments], environment);
+    }
+
+    /// <summary>Runs a shell script in which file systems can be mounted, the program is $PROGRAM, and the folder is $DATA.</summary>
+    internal static async Task<Ended> RunInMountsAsync(string script, string data)
+    {
+        await using var shell = StartProcess(
+            "unshare",
+            ["--map-root-user", "--mount", "sh", "-c", script],
+            [new("PROGRAM", $"dotnet {Program}"), new("DATA", data), new("PLAN", Checkout.SeedPlan)]);
+        return await shell.EndAsync();
+    }
+
+    private static CommandLine StartProcess(
+        string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -35,6 +53,9 @@ internal sealed class CommandLine : IAsyncDisposable
         };
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["LC_ALL"] = "C.UTF-8";
+
+        // Tests leave the user's data alone, and don't wait for one another.
+        start.Environment["WORKPLANSIM_DATA"] = ":memory:";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -58,6 +79,9 @@ internal sealed class CommandLine : IAsyncDisposable
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
         kill.WaitForExit();
     }
+
+    /// <summary>Ends it without asking.</summary>
+    internal void Kill() => _process.Kill(entireProcessTree: true);
 
     internal async Task<Ended> EndAsync()
     {

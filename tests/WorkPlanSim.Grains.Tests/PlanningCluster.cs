@@ -10,6 +10,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Tallies;
 
@@ -23,12 +24,15 @@ internal sealed class PlanningCluster : IAsyncDisposable
 
     private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage)
     {
+        // One for all silos, as a database is.
+        var store = new MemoryStore();
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) =>
         {
             var watched = pool();
             _pools.Add(watched);
             silo.Services.AddSingleton<IComputePool>(watched);
+            silo.Services.AddSingleton<IPlanningStore>(store);
             silo.AddPlanning(new PlanningOptions());
             if (storage is not null)
             {
@@ -68,7 +72,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
     }
 
     internal Task<PlanLoad> LoadAsync(Plan plan) =>
-        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), CancellationToken.None);
+        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), "planner", CancellationToken.None);
 
     internal async Task<(IScenarioRunGrain Run, RunRequest Request)> StartRunAsync(
         Plan plan, int trials, double? precision = null, params Scenario[] scenarios)

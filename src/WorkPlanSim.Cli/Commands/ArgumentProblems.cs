@@ -24,7 +24,7 @@ internal sealed class ArgumentProblems(CommandTree tree, Command command)
         ProblemSeverity.Error,
         new SourcePlace("workplansim", 0, 0),
         message,
-        hint ?? ArgumentWords.SeeHelp(command == tree.Root ? "" : command.Name + " ")));
+        hint ?? ArgumentWords.SeeHelp(CommandTree.PathOf(command))));
 
     /// <summary>Adds an option that there is not.</summary>
     /// <param name="option">What was written.</param>
@@ -41,5 +41,5 @@ internal sealed class ArgumentProblems(CommandTree tree, Command command)
     /// <param name="name">What was written.</param>
     internal void AddUnknownCommand(string name) => Add(
         ArgumentWords.UnknownCommand(name),
-        NearestName.Of(name, tree.Root.Subcommands.Select(c => c.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
+        NearestName.Of(name, command.Subcommands.Select(c => c.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
 }

@@ -22,6 +22,9 @@ internal sealed record CommandSettings(string Plan, ImmutableArray<string> Scena
     /// <summary>Gets the folder for figures where they don't belong with the tables; null for none.</summary>
     internal string? Plots { get; init; }
 
+    /// <summary>Gets where data lie as it was written; null where nothing was.</summary>
+    internal string? Data { get; init; }
+
     /// <summary>Gets the number of trials; with a precision, the most.</summary>
     internal int Trials { get; init; } = DefaultTrials;
 

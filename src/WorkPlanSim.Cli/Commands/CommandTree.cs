@@ -15,6 +15,7 @@ internal sealed class CommandTree
         Run.Arguments.Add(Files);
         Compare.Arguments.Add(Files);
         Replay.Arguments.Add(Files);
+        DataCheck.Arguments.Add(Files);
         foreach (var option in OfReplay)
         {
             Replay.Options.Add(option);
@@ -40,6 +41,9 @@ internal sealed class CommandTree
         Root.Subcommands.Add(Run);
         Root.Subcommands.Add(Compare);
         Root.Subcommands.Add(Replay);
+        Root.Subcommands.Add(Data);
+        Data.Subcommands.Add(DataCheck);
+        Data.TreatUnmatchedTokensAsErrors = false;
         Root.TreatUnmatchedTokensAsErrors = false;
     }
 
@@ -52,6 +56,10 @@ internal sealed class CommandTree
     internal Command Compare { get; } = new("compare");
 
     internal Command Replay { get; } = new("replay");
+
+    internal Command Data { get; } = new("data");
+
+    internal Command DataCheck { get; } = new("check");
 
     internal Argument<string[]> Files { get; } = new("FILES") { Arity = ArgumentArity.ZeroOrMore };
 
@@ -71,6 +79,8 @@ internal sealed class CommandTree
 
     internal Option<string[]> Plots { get; } = Texts("--plots");
 
+    internal Option<string[]> DataPlace { get; } = Texts("--data");
+
     internal Option<string[]> Trial { get; } = Texts("--trial");
 
     internal Option<string[]> Scenario { get; } = Texts("--scenario");
@@ -84,13 +94,20 @@ internal sealed class CommandTree
     internal Option<bool> Version { get; } = new("--version") { Arity = ArgumentArity.Zero };
 
     /// <summary>Gets the options that all commands take and that take a value.</summary>
-    internal IEnumerable<Option<string[]>> Valued => [Language, Json, Trials, Precision, Seed, Threads, Out, Plots];
+    internal IEnumerable<Option<string[]>> Valued => [Language, Json, DataPlace, Trials, Precision, Seed, Threads, Out, Plots];
 
     /// <summary>
     /// Gets the options of <c>replay</c> alone: elsewhere <c>--trial</c> is a slip of the pen for
     /// <c>--trials</c>.
     /// </summary>
     internal IEnumerable<Option<string[]>> OfReplay => [Trial, Scenario, Target];
+
+    /// <summary>Gives what to write for a command after the program's name.</summary>
+    /// <param name="command">The command.</param>
+    /// <returns>The names on the way to it, each with a blank after it; empty for the root.</returns>
+    internal static string PathOf(Command command) =>
+        string.Concat(command.Parents.OfType<Command>().Select(PathOf))
+        + (command is RootCommand ? "" : command.Name + " ");
 
     private static Option<string[]> Texts(string name) => new(name) { Arity = ArgumentArity.ZeroOrMore };
 }

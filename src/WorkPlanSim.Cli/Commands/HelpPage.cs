@@ -42,6 +42,10 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
                 [.. _words.OfReplay, .. _words.CommonOfOneTrial],
                 _words.ReplayExamples);
         }
+        else if (command == tree.Data || command == tree.DataCheck)
+        {
+            Show(_words.DataCheck, "data check", [], _words.OfDataCheck, _words.DataCheckExamples);
+        }
         else
         {
             ShowRoot();
@@ -57,6 +61,7 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
         ShowExamples(
         [
             _words.CheckExamples[0], _words.RunExamples[0], _words.CompareExamples[0], _words.ReplayExamples[0],
+            _words.DataCheckExamples[0],
         ]);
         ShowExitCodes();
         terminal.ShowLine();
@@ -79,7 +84,11 @@ internal sealed class HelpPage(CommandTree tree, Language language, Terminal ter
     {
         terminal.Show(new Text(meaning));
         ShowUsage(usage);
-        ShowList(_words.Arguments, arguments);
+        if (!arguments.IsEmpty)
+        {
+            ShowList(_words.Arguments, arguments);
+        }
+
         ShowList(_words.Options, options);
         ShowExamples(examples);
         ShowExitCodes();

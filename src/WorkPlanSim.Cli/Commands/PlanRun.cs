@@ -35,7 +35,10 @@ internal sealed class PlanRun(Terminal terminal, Language language, IPlanReading
 
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = new PlanningOrder(
-            plan, order(read.Scenarios), settings.Seed, settings.Trials, settings.Precision, settings.Threads);
+            plan, order(read.Scenarios), settings.Seed, settings.Trials, settings.Precision, settings.Threads)
+        {
+            DataFolder = DataChoice.Of(settings.Data, terminal.Variable),
+        };
         var words = new MessageWords(language);
         var bar = new ProgressBarView(settings.Quiet ? null : terminal.ProgressConsole(), words.Starting, words.Simulating);
         return await bar.WatchAsync(progress => planning.RunAsync(wanted, progress, cancellationToken));

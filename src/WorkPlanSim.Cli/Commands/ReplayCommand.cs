@@ -47,7 +47,11 @@ internal sealed class ReplayCommand(
         cancellationToken.ThrowIfCancellationRequested();
         var scenario = read.Scenarios.IsEmpty ? Scenario.Baseline : read.Scenarios[0];
         var outcome = await planning.ReplayAsync(
-            new TrialOrder(plan, scenario, settings.Seed, settings.Trial), cancellationToken);
+            new TrialOrder(plan, scenario, settings.Seed, settings.Trial)
+            {
+                DataFolder = DataChoice.Of(settings.Data, terminal.Variable),
+            },
+            cancellationToken);
         Show(settings, outcome, targetId);
         return ExitCode.Done;
     }

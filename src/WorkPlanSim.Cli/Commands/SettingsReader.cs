@@ -30,6 +30,7 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
             Json = Text(tree.Json),
             Out = Text(tree.Out),
             Plots = Text(tree.Plots),
+            Data = Text(tree.DataPlace),
             Trials = trials ?? (precision is null ? CommandSettings.DefaultTrials : CommandSettings.MaxTrials),
             Precision = precision,
             Seed = Value(tree.Seed, ArgumentWords.WholeNumber("0", $"{ulong.MaxValue}"), Seed) ?? 1,
@@ -118,7 +119,14 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
         }
 
         var command = parsed.CommandResult.Command;
-        if (files.IsEmpty)
+        if (command == tree.DataCheck)
+        {
+            if (!files.IsEmpty && _problems.All.IsEmpty)
+            {
+                _problems.Add(ArgumentWords.NoFiles(files[0]), ArgumentWords.WriteData(files[0]));
+            }
+        }
+        else if (files.IsEmpty)
         {
             _problems.Add(ArgumentWords.NoPlan());
         }
@@ -192,7 +200,7 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
             }
         }
 
-        foreach (var (option, place) in new[] { (tree.Out, settings.Out), (tree.Plots, settings.Plots) })
+        foreach (var (option, place) in new[] { (tree.Out, settings.Out), (tree.Plots, settings.Plots), (tree.DataPlace, settings.Data) })
         {
             if (place is not null && File.Exists(place))
             {

@@ -3,6 +3,7 @@ using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Storage;
 
 namespace WorkPlanSim.Cli.Services;
 
@@ -13,10 +14,10 @@ internal sealed class EmbeddedPlanning : IPlanning
     public async Task<PlanningOutcome> RunAsync(
         PlanningOrder order, IProgress<TrialProgress> progress, CancellationToken cancellationToken)
     {
-        var options = new PlanningOptions { ComputeThreads = order.Threads };
-        await using var service = await PlanningService.StartAsync(options, cancellationToken);
+        var options = new PlanningOptions { ComputeThreads = order.Threads, DataFolder = order.DataFolder };
         try
         {
+            await using var service = await PlanningService.StartAsync(options, cancellationToken);
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.RunAsync(
                 new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision),
@@ -36,16 +37,20 @@ internal sealed class EmbeddedPlanning : IPlanning
         {
             throw new PlanningFailedException(e.Message, e);
         }
+        catch (StorageException e)
+        {
+            throw new PlanningFailedException(e.Text, e);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<ReplayOutcome> ReplayAsync(TrialOrder order, CancellationToken cancellationToken)
     {
         // One trial is one thread's work.
-        var options = new PlanningOptions { ComputeThreads = 1 };
-        await using var service = await PlanningService.StartAsync(options, cancellationToken);
+        var options = new PlanningOptions { ComputeThreads = 1, DataFolder = order.DataFolder };
         try
         {
+            await using var service = await PlanningService.StartAsync(options, cancellationToken);
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.ReplayAsync(
                 new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1),
@@ -56,6 +61,10 @@ internal sealed class EmbeddedPlanning : IPlanning
         catch (RunFailedException e)
         {
             throw new PlanningFailedException(e.Message, e);
+        }
+        catch (StorageException e)
+        {
+            throw new PlanningFailedException(e.Text, e);
         }
     }
 

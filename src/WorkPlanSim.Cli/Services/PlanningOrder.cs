@@ -12,4 +12,8 @@ namespace WorkPlanSim.Cli.Services;
 /// <param name="Precision">The half-width that no interval is to exceed when it stops; null for none.</param>
 /// <param name="Threads">The threads that compute; 0 for one a core.</param>
 internal sealed record PlanningOrder(
-    Plan Plan, ImmutableArray<Scenario> Scenarios, ulong Seed, int Trials, double? Precision, int Threads);
+    Plan Plan, ImmutableArray<Scenario> Scenarios, ulong Seed, int Trials, double? Precision, int Threads)
+{
+    /// <summary>Gets the folder where data lie; null to keep them in memory.</summary>
+    internal string? DataFolder { get; init; }
+}

@@ -8,4 +8,8 @@ namespace WorkPlanSim.Cli.Services;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Seed">The seed of the world.</param>
 /// <param name="Trial">The trial, counted from 1.</param>
-internal sealed record TrialOrder(Plan Plan, Scenario Scenario, ulong Seed, int Trial);
+internal sealed record TrialOrder(Plan Plan, Scenario Scenario, ulong Seed, int Trial)
+{
+    /// <summary>Gets the folder where data lie; null to keep them in memory.</summary>
+    internal string? DataFolder { get; init; }
+}

@@ -11,8 +11,13 @@ internal static class ArgumentWords
     internal static BilingualText UnknownOption(string name) =>
         new($"没有选项“{name}”。", $"There is no option '{name}'.");
 
-    internal static BilingualText NoCommand() =>
-        new("缺少命令：check、run、compare 或 replay。", "A command is missing: check, run, compare or replay.");
+    internal static BilingualText NoCommand(IReadOnlyList<string> commands) =>
+        new($"缺少命令：{string.Join("、", commands)}。", $"A command is missing: {string.Join(", ", commands)}.");
+
+    internal static BilingualText NoFiles(string extra) =>
+        new($"“{extra}”是多余的：这里不要文件。", $"'{extra}' is one too many: no file is wanted here.");
+
+    internal static BilingualText WriteData(string folder) => new($"写 --data {folder}", $"write --data {folder}");
 
     internal static BilingualText NoPlan() => new("缺少计划文件 PLAN。", "The plan file PLAN is missing.");
 

@@ -36,6 +36,7 @@ internal sealed class HelpWords(Language language) : Phrases(language)
         new("run PLAN [SCENARIO]", Run),
         new("compare PLAN SCENARIO...", Compare),
         new("replay PLAN --trial K", Replay),
+        new("data check", DataCheck),
     ];
 
     internal string Check => Say("检查计划和情景，一次列出所有问题。", "Checks a plan and scenarios, and lists every problem at once.");
@@ -50,6 +51,10 @@ internal sealed class HelpWords(Language language) : Phrases(language)
         "逐月讲述一次试验，即一个可能的年份：资金、人手、天气，以及每个目标的经过。",
         "Tells one trial, a possible year, month by month: money, people, weather, and what became of each "
             + "target.");
+
+    internal string DataCheck => Say(
+        "检查已保存的数据是否完好：文件、版本、每个状态和历史。",
+        "Checks whether stored data are sound: the file, its version, every state and the history.");
 
     internal OptionWords Plan => new("PLAN", Say("计划文件（YAML 或 JSON）。", "The plan file (YAML or JSON)."));
 
@@ -85,11 +90,13 @@ internal sealed class HelpWords(Language language) : Phrases(language)
     internal OptionWords OutOfCheck => new("--out DIR", Say("check 不写文件：忽略。", "Ignored: check writes no tables."));
 
     internal ImmutableArray<OptionWords> Common =>
-        [LanguageOption, Json, Trials, Precision, Seed, Threads, Quiet, Help, Version];
+        [LanguageOption, Json, Data, Trials, Precision, Seed, Threads, Quiet, Help, Version];
 
     /// <summary>Gets what of that makes a difference to a single trial.</summary>
     internal ImmutableArray<OptionWords> CommonOfOneTrial =>
-        [LanguageOption, Json, Seed, Quiet, Help, Version];
+        [LanguageOption, Json, Data, Seed, Quiet, Help, Version];
+
+    internal ImmutableArray<OptionWords> OfDataCheck => [LanguageOption, Json, Data, Quiet, Help, Version];
 
     private OptionWords LanguageOption => new("--lang zh|en", Say(
         "语言。默认取自系统（LC_ALL、LC_MESSAGES、LANG）。",
@@ -98,6 +105,11 @@ internal sealed class HelpWords(Language language) : Phrases(language)
     private OptionWords Json => new("--json FILE|-", Say(
         "写入供程序读取的 JSON；用 - 时标准输出只有 JSON。",
         "Writes JSON for programs; with - nothing else goes to the standard output."));
+
+    private OptionWords Data => new("--data DIR", Say(
+        "保存计划、预测和历史的文件夹；用 :memory: 则不保存。默认取自 WORKPLANSIM_DATA，否则为用户的数据文件夹（Linux 上是 ~/.local/share/workplansim）。",
+        "Where plans, runs and their history lie; :memory: keeps nothing. Default: WORKPLANSIM_DATA, else the user's folder for "
+            + "data (on Linux ~/.local/share/workplansim)."));
 
     private OptionWords Trials => new("--trials N", Say(
         "试验次数，1 到 1048576。默认 10000；给了 --precision 时它是上限，默认 1048576。",
@@ -148,6 +160,12 @@ internal sealed class HelpWords(Language language) : Phrases(language)
         new("workplansim compare plan.yaml rural.yaml early.yaml", Say("与基准比较两个情景", "two scenarios against the baseline")),
         new("workplansim compare plan.yaml scenarios/*.yaml --out results", Say("比较全部情景，保存网页、图和表格", "all of them; keep a page, figures and tables")),
         new("workplansim compare plan.yaml rural.yaml --json -", Say("给其他程序用", "for another program")),
+    ];
+
+    internal ImmutableArray<OptionWords> DataCheckExamples =>
+    [
+        new("workplansim data check", Say("检查已保存的数据", "the data that are stored")),
+        new("workplansim data check --data backup", Say("检查备份", "a backup")),
     ];
 
     internal ImmutableArray<OptionWords> ReplayExamples =>

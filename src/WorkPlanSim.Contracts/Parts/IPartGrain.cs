@@ -8,16 +8,18 @@ public interface IPartGrain : IGrainWithStringKey
 {
     /// <summary>Takes a definition. Setting what it already holds does nothing, so it may be repeated.</summary>
     /// <param name="content">The definition.</param>
+    /// <param name="by">Who gives it, for the history.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Whether it held something else before.</returns>
     [Alias("Set")]
-    Task<bool> SetAsync(Content content, CancellationToken cancellationToken);
+    Task<bool> SetAsync(Content content, string by, CancellationToken cancellationToken);
 
     /// <summary>Forgets the definition, as the plan has no such part any more; the version goes on counting.</summary>
+    /// <param name="by">Who removes it, for the history.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>When it is forgotten.</returns>
     [Alias("Remove")]
-    Task RemoveAsync(CancellationToken cancellationToken);
+    Task RemoveAsync(string by, CancellationToken cancellationToken);
 
     /// <summary>Gives what it holds.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -6,10 +6,11 @@ public interface IPlanGrain : IGrainWithStringKey
 {
     /// <summary>Takes a plan: only grains whose content changed are changed. Loading it again does nothing, so it may be repeated.</summary>
     /// <param name="content">The plan.</param>
+    /// <param name="by">Who loads it, for the history.</param>
     /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
     /// <returns>What was changed.</returns>
     [Alias("Load")]
-    Task<PlanLoad> LoadAsync(PlanContent content, CancellationToken cancellationToken);
+    Task<PlanLoad> LoadAsync(PlanContent content, string by, CancellationToken cancellationToken);
 
     /// <summary>Gathers the plan by asking every part's grain what it holds.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

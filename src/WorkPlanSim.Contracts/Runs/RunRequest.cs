@@ -21,6 +21,10 @@ public sealed record RunRequest(
     [property: Id(4)] int Trials,
     [property: Id(5)] double? Precision)
 {
+    /// <summary>Gets who asks, for the history. It makes no other run of it.</summary>
+    [Id(6)]
+    public string By { get; init; } = "";
+
     /// <summary>Gives the key of the run: equal requests are one run.</summary>
     /// <returns>A hash of everything that its result depends on.</returns>
     public string ComputeRunId() => ContentHash.Of(

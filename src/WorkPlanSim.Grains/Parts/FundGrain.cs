@@ -4,5 +4,7 @@ namespace WorkPlanSim.Grains.Parts;
 
 /// <summary>Holds one fund.</summary>
 /// <param name="state">Where it is stored.</param>
-internal sealed class FundGrain([PersistentState("fund", StorageNames.Plans)] IPersistentState<PartState> state)
-    : PartGrain(state), IFundGrain;
+/// <param name="time">Dates its changes.</param>
+internal sealed class FundGrain(
+    [PersistentState("fund", StorageNames.Plans)] IPersistentState<PartState> state, TimeProvider time)
+    : PartGrain(state, time), IFundGrain;

@@ -1,30 +1,32 @@
 using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Parts;
+using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Grains.Parts;
 
 /// <summary>What the grains of all kinds of parts have in common: they hold a definition, durably, and count its changes.</summary>
 /// <param name="state">Where it is stored.</param>
-internal abstract class PartGrain(IPersistentState<PartState> state) : Grain, IPartGrain
+/// <param name="time">Dates its changes.</param>
+internal abstract class PartGrain(IPersistentState<PartState> state, TimeProvider time) : Grain, IPartGrain
 {
     /// <inheritdoc/>
-    public async Task<bool> SetAsync(Content content, CancellationToken cancellationToken)
+    public async Task<bool> SetAsync(Content content, string by, CancellationToken cancellationToken)
     {
         if (content.Equals(state.State.Content))
         {
             return false;
         }
 
-        await ChangeAsync(content, cancellationToken);
+        await ChangeAsync(content, by, cancellationToken);
         return true;
     }
 
     /// <inheritdoc/>
-    public async Task RemoveAsync(CancellationToken cancellationToken)
+    public async Task RemoveAsync(string by, CancellationToken cancellationToken)
     {
         if (state.State.Content is not null)
         {
-            await ChangeAsync(null, cancellationToken);
+            await ChangeAsync(null, by, cancellationToken);
         }
     }
 
@@ -32,10 +34,19 @@ internal abstract class PartGrain(IPersistentState<PartState> state) : Grain, IP
     public Task<HeldPart> GetAsync(CancellationToken cancellationToken) =>
         Task.FromResult(new HeldPart(state.State.Version, state.State.Content));
 
-    private async Task ChangeAsync(Content? content, CancellationToken cancellationToken)
+    // The key is "plan id/part id", and ids have no slash.
+    private string PlanId => this.GetPrimaryKeyString().Split('/')[0];
+
+    private async Task ChangeAsync(Content? content, string by, CancellationToken cancellationToken)
     {
         var before = state.State;
-        state.State = new PartState { Version = before.Version + 1, Content = content };
+        var what = content is null ? ChangeWords.Removed : ChangeWords.Set;
+        state.State = new PartState
+        {
+            Version = before.Version + 1,
+            Content = content,
+            Change = new StateChange(PlanId, what, by, time.GetUtcNow()),
+        };
         try
         {
             await state.WriteStateAsync(cancellationToken);

@@ -1,16 +1,17 @@
 using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Grains.Parts;
 
-/// <summary>What a part's grain stores. A change of this form gets a new alias, so that old records stay readable.</summary>
-[GenerateSerializer, Alias("WorkPlanSim.PartState.V1")]
-internal sealed record PartState
+/// <summary>What a part's grain stores, in the form that <see cref="PartStateFormat"/> says.</summary>
+internal sealed record PartState : IChangedState
 {
     /// <summary>Gets how many times the content changed.</summary>
-    [Id(0)]
     public long Version { get; init; }
 
     /// <summary>Gets the definition; null where the plan has no such part.</summary>
-    [Id(1)]
     public Content? Content { get; init; }
+
+    /// <inheritdoc/>
+    public StateChange? Change { get; init; }
 }

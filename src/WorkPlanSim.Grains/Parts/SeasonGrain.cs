@@ -4,5 +4,7 @@ namespace WorkPlanSim.Grains.Parts;
 
 /// <summary>Holds one season.</summary>
 /// <param name="state">Where it is stored.</param>
-internal sealed class SeasonGrain([PersistentState("season", StorageNames.Plans)] IPersistentState<PartState> state)
-    : PartGrain(state), ISeasonGrain;
+/// <param name="time">Dates its changes.</param>
+internal sealed class SeasonGrain(
+    [PersistentState("season", StorageNames.Plans)] IPersistentState<PartState> state, TimeProvider time)
+    : PartGrain(state, time), ISeasonGrain;

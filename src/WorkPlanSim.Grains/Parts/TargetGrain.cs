@@ -4,5 +4,7 @@ namespace WorkPlanSim.Grains.Parts;
 
 /// <summary>Holds one target.</summary>
 /// <param name="state">Where it is stored.</param>
-internal sealed class TargetGrain([PersistentState("target", StorageNames.Plans)] IPersistentState<PartState> state)
-    : PartGrain(state), ITargetGrain;
+/// <param name="time">Dates its changes.</param>
+internal sealed class TargetGrain(
+    [PersistentState("target", StorageNames.Plans)] IPersistentState<PartState> state, TimeProvider time)
+    : PartGrain(state, time), ITargetGrain;

@@ -4,5 +4,7 @@ namespace WorkPlanSim.Grains.Parts;
 
 /// <summary>Holds one team.</summary>
 /// <param name="state">Where it is stored.</param>
-internal sealed class TeamGrain([PersistentState("team", StorageNames.Plans)] IPersistentState<PartState> state)
-    : PartGrain(state), ITeamGrain;
+/// <param name="time">Dates its changes.</param>
+internal sealed class TeamGrain(
+    [PersistentState("team", StorageNames.Plans)] IPersistentState<PartState> state, TimeProvider time)
+    : PartGrain(state, time), ITeamGrain;

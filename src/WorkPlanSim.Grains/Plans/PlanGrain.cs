@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Contracts.Parts;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains.Parts;
+using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Grains.Plans;
 
@@ -11,17 +12,19 @@ namespace WorkPlanSim.Grains.Plans;
 /// no longer have the hash that the record promises, which a snapshot notices and loading again puts right.
 /// </remarks>
 /// <param name="state">Where it is stored.</param>
-internal sealed class PlanGrain([PersistentState("plan", StorageNames.Plans)] IPersistentState<PlanState> state)
+/// <param name="time">Dates its changes.</param>
+internal sealed class PlanGrain(
+    [PersistentState("plan", StorageNames.Plans)] IPersistentState<PlanState> state, TimeProvider time)
     : Grain, IPlanGrain
 {
     /// <inheritdoc/>
-    public async Task<PlanLoad> LoadAsync(PlanContent content, CancellationToken cancellationToken)
+    public async Task<PlanLoad> LoadAsync(PlanContent content, string by, CancellationToken cancellationToken)
     {
         var keys = content.Parts.Select(p => p.Key).ToImmutableArray();
         var removed = state.State.Parts.Except(keys).ToImmutableArray();
         var changes = await Task.WhenAll(content.Parts.Select(
-            p => Grain(p.Key).SetAsync(p.Content, cancellationToken)));
-        await Task.WhenAll(removed.Select(k => Grain(k).RemoveAsync(cancellationToken)));
+            p => Grain(p.Key).SetAsync(p.Content, by, cancellationToken)));
+        await Task.WhenAll(removed.Select(k => Grain(k).RemoveAsync(by, cancellationToken)));
 
         var hash = content.ComputeHash();
         if (hash != state.State.Hash)
@@ -33,6 +36,7 @@ internal sealed class PlanGrain([PersistentState("plan", StorageNames.Plans)] IP
                     Hash = hash,
                     Header = content.Header,
                     Parts = keys,
+                    Change = new StateChange(content.PlanId, ChangeWords.Loaded, by, time.GetUtcNow()),
                 },
                 cancellationToken);
         }

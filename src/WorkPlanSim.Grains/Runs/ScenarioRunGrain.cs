@@ -3,6 +3,7 @@ using Orleans.Storage;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Grains.Plans;
+using WorkPlanSim.Grains.Storage;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Runs;
@@ -10,7 +11,7 @@ namespace WorkPlanSim.Grains.Runs;
 /// <summary>One run: started once, worked on in the background, watched by long polls.</summary>
 /// <param name="state">Where the result is stored.</param>
 /// <param name="membership">Knows the live silos.</param>
-/// <param name="time">Limits waiting.</param>
+/// <param name="time">Limits waiting, and dates the result.</param>
 [Reentrant]
 internal sealed class ScenarioRunGrain(
     [PersistentState("run", StorageNames.Runs)] IPersistentState<ScenarioRunState> state,
@@ -25,10 +26,13 @@ internal sealed class ScenarioRunGrain(
     private Task _work = Task.CompletedTask;
     private bool _isLeaving;
 
+    // Another engine's result is none: its figures may be others, and its tally of another form.
+    private RunOutcome? Found => state.State.Engine == EngineBuild.Current ? state.State.Outcome : null;
+
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (state.State.Outcome is { } outcome)
+        if (Found is { } outcome)
         {
             Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
         }
@@ -76,7 +80,7 @@ internal sealed class ScenarioRunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken) => Task.FromResult(state.State.Outcome);
+    public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken) => Task.FromResult(Found);
 
     /// <inheritdoc/>
     public async Task CancelAsync(CancellationToken cancellationToken)
@@ -96,7 +100,7 @@ internal sealed class ScenarioRunGrain(
         try
         {
             var outcome = await RunAsync(request, stop);
-            await StoreAsync(new ScenarioRunState { Outcome = outcome });
+            await StoreAsync(Completed(request, outcome));
             Tell(_progress with
             {
                 TrialsDone = outcome.Trials,
@@ -121,6 +125,16 @@ internal sealed class ScenarioRunGrain(
         }
     }
 
+    private ScenarioRunState Completed(RunRequest request, RunOutcome outcome)
+    {
+        var found = new ScenarioRunState { Request = request, Outcome = outcome };
+        var change = new StateChange(request.PlanId, ChangeWords.Completed, request.By, time.GetUtcNow())
+        {
+            Summary = ScenarioRunStateFormat.Summarise(found),
+        };
+        return found with { Change = change };
+    }
+
     private async Task StoreAsync(ScenarioRunState found)
     {
         var before = state.State;
@@ -133,7 +147,7 @@ internal sealed class ScenarioRunGrain(
         {
             // Another activation was faster, as can be while silos come and go. What it found are the same bits.
             await state.ReadStateAsync(CancellationToken.None);
-            if (state.State.Outcome is null)
+            if (Found is null)
             {
                 throw;
             }

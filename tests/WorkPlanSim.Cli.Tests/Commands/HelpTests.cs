@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("compare", "en")]
     [InlineData("replay", "zh")]
     [InlineData("replay", "en")]
+    [InlineData("data check", "zh")]
+    [InlineData("data check", "en")]
     public async Task Help_Command_GivesTheGoldenText(string command, string language)
     {
         var trial = new Trial();
@@ -22,7 +24,7 @@ public sealed class HelpTests
         var code = await trial.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--lang", language, "--help"]);
 
         Assert.Equal((ExitCode.Done, ""), (code, trial.Error));
-        Golden.Check($"help-{command}-{language}.txt".Replace("--", "-", StringComparison.Ordinal), trial.Out);
+        Golden.Check($"help-{command}-{language}.txt".Replace(' ', '-').Replace("--", "-", StringComparison.Ordinal), trial.Out);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public class PlanGrainTests(OneSilo silo) : IClassFixture<OneSilo>
         var plan = SmallPlans.Create("torn");
         await silo.Cluster.LoadAsync(plan);
         var other = PlanContent.FromPlan(plan.WithGoal(1.0)).Parts.Single(p => p.Key == Planting);
-        await silo.Cluster.Grains.GetGrain<ITargetGrain>("torn/planting").SetAsync(other.Content, CancellationToken.None);
+        await silo.Cluster.Grains.GetGrain<ITargetGrain>("torn/planting").SetAsync(other.Content, "planner", CancellationToken.None);
 
         var torn = await PlanGrain(plan).SnapshotAsync(CancellationToken.None);
         await silo.Cluster.LoadAsync(plan);

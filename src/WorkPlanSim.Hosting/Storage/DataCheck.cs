@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Hosting.Storage.Sqlite;
+
+namespace WorkPlanSim.Hosting.Storage;
+
+/// <summary>Looks whether the data in a folder are as they were written. Changes nothing.</summary>
+public static class DataCheck
+{
+    /// <summary>Looks at all of it: the file, its version, every state and every entry of the history.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What it found.</returns>
+    /// <exception cref="StorageException">
+    /// There are no data, another process works with them, a newer program wrote them, or the folder can't be written.
+    /// </exception>
+    public static DataReport Check(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            folder = Path.GetFullPath(folder);
+            var file = new SqliteFile(folder);
+            if (!file.Exists)
+            {
+                throw new StorageException(StorageFault.Missing, folder, "");
+            }
+
+            using var held = DataLock.Take(folder);
+            return new SqliteCheck(folder, cancellationToken).Check(file);
+        }
+        catch (StorageException e) when (e.Fault == StorageFault.Damaged)
+        {
+            return new DataReport(
+                folder, null, SqliteSchema.Newest, ImmutableSortedDictionary<string, int>.Empty, 0, [e.Detail]);
+        }
+        catch (Exception e) when (SqliteFaults.IsFault(e))
+        {
+            throw SqliteFaults.Translate(e, folder);
+        }
+    }
+}

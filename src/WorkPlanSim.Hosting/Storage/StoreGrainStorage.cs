@@ -1,0 +1,67 @@
+using System.Globalization;
+using Orleans.Storage;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Grains.Storage;
+
+namespace WorkPlanSim.Hosting.Storage;
+
+/// <summary>Stores what grains hold: writes their states in forms of ours, and the event that made each beside it.</summary>
+/// <remarks>The ETag of a state is its version.</remarks>
+/// <param name="store">Where it lies.</param>
+internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
+{
+    /// <inheritdoc/>
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var key = KeyOf(stateName, grainId);
+        var stored = await store.ReadAsync(key);
+        grainState.State = stored is null ? Activator.CreateInstance<T>() : Read<T>(key, stored);
+        grainState.ETag = stored?.Version.ToString(CultureInfo.InvariantCulture);
+        grainState.RecordExists = stored is not null;
+    }
+
+    /// <inheritdoc/>
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        object state = grainState.State ?? throw new ArgumentException("There is no state to write.", nameof(grainState));
+        var key = KeyOf(stateName, grainId);
+        var expected = grainState.ETag is { } tag ? long.Parse(tag, CultureInfo.InvariantCulture) : 0;
+        var (format, payload) = StateFormats.Write(state);
+        var change = (state as IChangedState)?.Change is { } made ? EventOf(key, expected, made, payload) : null;
+        var result = await store.WriteAsync(new StateWrite(key, expected, format, payload, change));
+        if (!result.IsWritten)
+        {
+            throw new InconsistentStateException($"{key} was written by somebody else.", $"{result.Version}", $"{expected}");
+        }
+
+        grainState.ETag = result.Version.ToString(CultureInfo.InvariantCulture);
+        grainState.RecordExists = true;
+    }
+
+    /// <inheritdoc/>
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        throw new NotSupportedException("Nothing of ours clears a state: what is removed is a state without content.");
+
+    private static StateKey KeyOf(string stateName, GrainId grainId) => new(stateName, grainId.Key.ToString()!);
+
+    // The same change of the same version has the same id, and no other has: one whose outcome is unknown can be written again.
+    private static StateEvent EventOf(StateKey key, long expected, StateChange change, byte[] payload) => new(
+        ContentHash.Of(key.Name, key.Id, $"{expected}", change.What, change.By, ContentHash.Of(payload)),
+        change.PlanId,
+        change.What,
+        change.By,
+        change.At.ToUniversalTime(),
+        change.Summary ?? payload);
+
+    private T Read<T>(StateKey key, StoredState stored)
+    {
+        try
+        {
+            return StateFormats.Read<T>(stored.Format, stored.Payload);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StorageException(StorageFault.Damaged, store.Place, $"{key}: {e.Message}");
+        }
+    }
+}

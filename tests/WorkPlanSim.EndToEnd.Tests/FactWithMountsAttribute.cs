@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>A test that mounts file systems of its own, seen by nobody else; left out where the system lets nobody do so.</summary>
+internal sealed class FactWithMountsAttribute : FactAttribute
+{
+    private static readonly bool MayMount = TryMount();
+
+    public FactWithMountsAttribute()
+    {
+        if (!MayMount)
+        {
+            Skip = "unshare --map-root-user --mount is not allowed here.";
+        }
+    }
+
+    private static bool TryMount()
+    {
+        try
+        {
+            using var attempt = Process.Start("unshare", ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]);
+            attempt.WaitForExit();
+            return attempt.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}

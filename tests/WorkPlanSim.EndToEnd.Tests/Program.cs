@@ -1,0 +1,4 @@
+using WorkPlanSim.EndToEnd.Tests.Storage;
+
+// The runner loads this assembly and never comes here.
+await StoreWriting.RunAsync(args[0]);

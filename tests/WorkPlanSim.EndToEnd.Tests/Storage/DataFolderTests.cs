@@ -1,0 +1,185 @@
+using System.Text.Json;
+using WorkPlanSim.Hosting.Storage.Sqlite;
+
+namespace WorkPlanSim.EndToEnd.Tests.Storage;
+
+/// <summary>What one process stored, the next one finds; and what is wrong with the folder is said in one line.</summary>
+public sealed class DataFolderTests : IDisposable
+{
+    private readonly OutFolder _folder = new();
+
+    private string Data => _folder["data"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Run_ByASecondProcess_GivesTheSameBytesAndComputesNothing()
+    {
+        var inMemory = await RunAsync("--data", ":memory:");
+        var first = await RunAsync("--data", Data);
+        var second = await RunAsync("--data", Data);
+
+        Assert.Equal(inMemory, first);
+        Assert.Equal(first, second);
+        await using var store = SqliteStore.Open(Data);
+        var history = await store.ReadHistoryAsync("work-plan-2024", 0, 1000, CancellationToken.None);
+
+        // A run that is computed is put into the history, and the plan was loaded once.
+        Assert.Single(history, e => e.State == "run");
+        Assert.Single(history, e => e.State == "plan");
+        Assert.All(history, e => Assert.Equal((1L, Environment.UserName), (e.Version, e.By)));
+    }
+
+    [Fact]
+    public async Task Run_WithAnotherSeedOrScenario_IsAnotherRun()
+    {
+        await RunAsync("--data", Data);
+        await RunAsync("--data", Data, "--seed", "2");
+        await CommandLine.RunAsync("compare", Checkout.SeedPlan, Checkout.Scenarios[0], "--data", Data, "--trials", "1024");
+
+        await using var store = SqliteStore.Open(Data);
+        var history = await store.ReadHistoryAsync("work-plan-2024", 0, 1000, CancellationToken.None);
+
+        Assert.Equal(3, history.Where(e => e.State == "run").Select(e => e.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task Run_WhileAnotherProcessHasTheFolder_IsRefused()
+    {
+        await using (SqliteStore.Open(Data))
+        {
+            await FailsAsync("Another process works with the data", "run", Checkout.SeedPlan);
+            await FailsAsync("Another process works with the data", "data", "check");
+        }
+
+        Assert.Equal(0, (await CommandLine.RunAsync("data", "check", "--data", Data)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_KilledAgainAndAgain_ThenGivesTheSameBytes()
+    {
+        for (var kill = 0; kill < 3; kill++)
+        {
+            await using var program = CommandLine.Start(
+                "run", Checkout.SeedPlan, "--trials", "200000", "--data", Data, "--json", "-", "--quiet");
+            while (!File.Exists(Path.Combine(Data, "workplansim.db-wal")))
+            {
+                await Task.Delay(10);
+            }
+
+            // While it stores the plan, and later while it computes.
+            await Task.Delay(kill * 300);
+            program.Kill();
+            await program.EndAsync();
+        }
+
+        Assert.Equal(await RunAsync("--data", ":memory:"), await RunAsync("--data", Data));
+        Assert.Equal(0, (await CommandLine.RunAsync("data", "check", "--data", Data)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Commands_OverADamagedFile_SayWhatToDoAndChangeNothing()
+    {
+        await RunAsync("--data", Data);
+        var file = Path.Combine(Data, "workplansim.db");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("spilt coffee ", 1000)));
+        var before = await File.ReadAllBytesAsync(file);
+
+        await FailsAsync("put a backup in their place", "run", Checkout.SeedPlan);
+        await FailsAsync("put a backup in their place", "data", "check");
+        await FailsAsync("请用备份替换", "data", "check", "--lang", "zh");
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task DataCheck_OfSoundData_CountsThem()
+    {
+        await RunAsync("--data", Data);
+
+        var check = await CommandLine.RunAsync("data", "check", "--data", Data, "--json", "-");
+
+        using var json = JsonDocument.Parse(check.Output);
+        Assert.Equal(0, check.ExitCode);
+        Assert.True(json.RootElement.GetProperty("sound").GetBoolean());
+        Assert.Equal(61, json.RootElement.GetProperty("states").GetProperty("target").GetInt32());
+    }
+
+    [Fact]
+    public async Task DataCheck_WithoutData_SaysSo() => await FailsAsync("There are no data", "data", "check");
+
+    [Fact]
+    public async Task Run_WithoutAnythingSaid_StoresInTheFolderThatTheEnvironmentNames()
+    {
+        var run = await CommandLine.RunAsync(
+            [new("WORKPLANSIM_DATA", Data)], "run", Checkout.SeedPlan, "--trials", "1024", "--quiet");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(File.Exists(Path.Combine(Data, "workplansim.db")));
+    }
+
+    [Fact]
+    public async Task Run_WithNothingInTheEnvironment_StoresInTheUsersFolder()
+    {
+        var run = await CommandLine.RunAsync(
+            [new("WORKPLANSIM_DATA", ""), new("XDG_DATA_HOME", Data)], "run", Checkout.SeedPlan, "--trials", "1024", "--quiet");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.True(File.Exists(Path.Combine(Data, "workplansim", "workplansim.db")));
+    }
+
+    [FactWithMounts]
+    public async Task Run_OnAFullDisk_SaysSoAndGoesOnOnceThereIsRoom()
+    {
+        Directory.CreateDirectory(Data);
+        var run = await CommandLine.RunInMountsAsync(
+            """
+            mount -t tmpfs -o size=700k none "$DATA"
+            $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" >/dev/null; echo "full $?"
+            $PROGRAM data check --quiet --data "$DATA"; echo "intact $?"
+            mount -o remount,size=50m "$DATA"
+            $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" >/dev/null; echo "room $?"
+            $PROGRAM data check --quiet --data "$DATA"; echo "sound $?"
+            """,
+            Data);
+
+        Assert.Equal("full 1\nintact 0\nroom 0\nsound 0\n", run.Output);
+        Assert.Contains("The disk that holds", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [FactWithMounts]
+    public async Task Run_OnAFolderThatCantBeWritten_SaysSoAndLeavesItAlone()
+    {
+        await RunAsync("--data", Data);
+        var run = await CommandLine.RunInMountsAsync(
+            """
+            mount --bind "$DATA" "$DATA"
+            mount -o remount,bind,ro "$DATA"
+            $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" >/dev/null; echo "old $?"
+            $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA/new" >/dev/null; echo "new $?"
+            """,
+            Data);
+
+        Assert.Equal("old 1\nnew 1\n", run.Output);
+        Assert.Contains("can't be written", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandLine.RunAsync("data", "check", "--data", Data)).ExitCode);
+    }
+
+    private static async Task<string> RunAsync(params string[] options)
+    {
+        var run = await CommandLine.RunAsync(["run", Checkout.SeedPlan, "--trials", "1024", "--json", "-", .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        return run.Output;
+    }
+
+    private async Task FailsAsync(string said, params string[] command)
+    {
+        var run = await CommandLine.RunAsync([.. command, "--data", Data]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+}

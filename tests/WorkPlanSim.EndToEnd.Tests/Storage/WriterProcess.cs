@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace WorkPlanSim.EndToEnd.Tests.Storage;
+
+/// <summary>A process that writes to a data folder, and what it said was stored.</summary>
+internal sealed class WriterProcess : IDisposable
+{
+    private readonly Process _process;
+
+    internal WriterProcess(string folder) => _process = Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), folder])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+
+    /// <summary>Lets it write for a while, kills it, and notes the last version that it said of each state.</summary>
+    internal async Task KillAfterAsync(TimeSpan writing, Dictionary<string, long> acknowledged)
+    {
+        // The first line says that it has begun.
+        Note(await _process.StandardOutput.ReadLineAsync(), acknowledged);
+        var rest = Task.Run(_process.StandardOutput.ReadToEndAsync);
+        await Task.Delay(writing);
+        _process.Kill();
+        await _process.WaitForExitAsync();
+
+        // What the process had not written to the end when it was killed, nobody was told.
+        var told = await rest;
+        foreach (var line in told[..(told.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Note(line, acknowledged);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Note(string? line, Dictionary<string, long> acknowledged)
+    {
+        var words = line?.Split(' ') ?? throw new InvalidOperationException("The writer ended before it wrote.");
+        acknowledged[words[0]] = long.Parse(words[1], CultureInfo.InvariantCulture);
+    }
+}

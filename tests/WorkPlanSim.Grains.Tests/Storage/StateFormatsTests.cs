@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsCheck;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Parts;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Parts;
+using WorkPlanSim.Grains.Plans;
+using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Grains.Storage;
+using WorkPlanSim.Grains.Tests.Definitions;
+
+namespace WorkPlanSim.Grains.Tests.Storage;
+
+/// <summary>What lies in storage says what form it has, is read back as it was, and names no type of ours.</summary>
+public class StateFormatsTests
+{
+    private static readonly StateChange Change = new("small", ChangeWords.Set, "planner", DateTimeOffset.UnixEpoch);
+
+    [Fact]
+    public void Part_ReadBack_IsTheSame() => DefinitionsOfPlans.Sample(plan =>
+    {
+        foreach (var part in plan.Parts)
+        {
+            var state = new PartState { Version = 3, Content = part.Content };
+
+            var read = ReadBack(state with { Change = Change });
+
+            Assert.Equal(state, read);
+            Assert.Equal(part.Content.Json, read.Content!.Json);
+        }
+    });
+
+    [Fact]
+    public void PartThatWasRemoved_ReadBack_IsTheSame()
+    {
+        var state = new PartState { Version = 4 };
+
+        Assert.Equal(state, ReadBack(state));
+    }
+
+    [Fact]
+    public void Plan_ReadBack_IsTheSame() => DefinitionsOfPlans.Sample(plan =>
+    {
+        var state = new PlanState
+        {
+            Version = 2,
+            Hash = plan.ComputeHash(),
+            Header = plan.Header,
+            Parts = [.. plan.Parts.Select(p => p.Key)],
+        };
+
+        var read = ReadBack(state);
+
+        Assert.Equal(state with { Parts = default }, read with { Parts = default });
+        Assert.Equal(state.Parts.ToArray(), read.Parts.ToArray());
+    });
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.012)]
+    public void Run_ReadBack_IsTheSame(double? precision)
+    {
+        var plan = PlanContent.FromPlan(SmallPlans.Create());
+        ImmutableArray<Scenario> scenarios = [Scenario.Baseline, SmallPlans.Leaner];
+        var hash = plan.ComputeHash();
+        var request = new RunRequest("small", hash, DomainJson.Write(scenarios), ulong.MaxValue, 5000, precision)
+        {
+            By = "规划员",
+        };
+        var outcome = new RunOutcome([0, 255, 7], plan, 4096, StopReason.PrecisionReached);
+
+        var read = ReadBack(new ScenarioRunState { Engine = "another", Request = request, Outcome = outcome });
+
+        Assert.Equal(("another", request), (read.Engine, read.Request));
+        Assert.Equal(outcome.Tally, read.Outcome!.Tally);
+        Assert.Equal(hash, read.Outcome.Plan.ComputeHash());
+        Assert.Equal((4096, StopReason.PrecisionReached), (read.Outcome.Trials, read.Outcome.StopReason));
+    }
+
+    [Fact]
+    public void Part_IsStoredInThisForm()
+    {
+        var (format, payload) = StateFormats.Write(
+            new PartState { Version = 1, Content = new Content("""{"title":"种树"}"""u8.ToArray(), "abc"), Change = Change });
+
+        Assert.Equal("part/1", format);
+        Assert.Equal(
+            """{"version":1,"content":{"hash":"abc","definition":{"title":"种树"}}}""", Encoding.UTF8.GetString(payload));
+    }
+
+    [Fact]
+    public void Plan_IsStoredInThisForm()
+    {
+        var (format, payload) = StateFormats.Write(new PlanState
+        {
+            Version = 2,
+            Hash = "abc",
+            Header = new Content("{}"u8.ToArray(), "def"),
+            Parts = [new PartKey(PartKind.Fund, "works"), new PartKey(PartKind.Target, "planting")],
+        });
+
+        Assert.Equal("plan/1", format);
+        Assert.Equal(
+            """
+            {"version":2,"hash":"abc","header":{"hash":"def","definition":{}},
+            "parts":[{"kind":"fund","id":"works"},{"kind":"target","id":"planting"}]}
+            """.ReplaceLineEndings(""),
+            Encoding.UTF8.GetString(payload));
+    }
+
+    [Theory]
+    [InlineData("part/1", "")]
+    [InlineData("part/1", "{")]
+    [InlineData("part/1", "[]")]
+    [InlineData("part/1", "{}")]
+    [InlineData("part/1", """{"version":"one"}""")]
+    [InlineData("part/1", """{"version":1,"content":{"hash":"abc","definition":{}}}""")]
+    [InlineData("plan/1", """{"version":1}""")]
+    [InlineData("plan/1", """{"version":1,"hash":"abc","parts":[{"kind":"park","id":"a"}]}""")]
+    [InlineData("run/1", """{"engine":"abc","tally":"?"}""")]
+    [InlineData("part/7", """{"version":1}""")]
+    public void Verify_OfWhatIsNoState_SaysSo(string format, string payload) =>
+        Assert.Throws<InvalidDataException>(() => StateFormats.Verify(format, Encoding.UTF8.GetBytes(payload)));
+
+    private static Gen<PlanContent> DefinitionsOfPlans => PlanGen.AnyPlan.Select(PlanContent.FromPlan);
+
+    private static T ReadBack<T>(T state)
+        where T : notnull
+    {
+        var (format, payload) = StateFormats.Write(state);
+        return StateFormats.Read<T>(format, payload);
+    }
+}
