@@ -15,6 +15,8 @@ public sealed record PlanningOptions
     /// <summary>Gets the folder where plans, runs and their history lie; null to keep them in memory alone.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Gets who loads plans and asks for runs, as the history will name them. Default: the user of this process.</summary>
+    /// <summary>
+    /// Gets who loads plans and asks for runs, as the history will name them. Default: the user of this process.
+    /// </summary>
     public string User { get; init; } = Environment.UserName;
 }

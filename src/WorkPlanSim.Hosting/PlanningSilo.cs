@@ -16,7 +16,8 @@ public static class PlanningSilo
 
     /// <summary>Adds compute threads and the storages that the grains ask for.</summary>
     /// <remarks>
-    /// They lie in the store among the silo's services. Without one they lie in this silo's memory, which is enough for a silo alone.
+    /// They lie in the store among the silo's services. Without one they lie in this silo's memory, which is enough for a
+    /// silo alone.
     /// </remarks>
     /// <param name="silo">The silo.</param>
     /// <param name="options">How it is set up.</param>

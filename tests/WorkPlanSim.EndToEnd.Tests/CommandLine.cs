@@ -31,7 +31,9 @@ internal sealed class CommandLine : IAsyncDisposable
         return StartProcess("env", ["--default-signal=INT", "dotnet", Program, .. arguments], environment);
     }
 
-    /// <summary>Runs a shell script in which file systems can be mounted, the program is $PROGRAM, and the folder is $DATA.</summary>
+    /// <summary>
+    /// Runs a shell script in which file systems can be mounted, the program is $PROGRAM, and the folder is $DATA.
+    /// </summary>
     internal static async Task<Ended> RunInMountsAsync(string script, string data)
     {
         await using var shell = StartProcess(
@@ -79,6 +81,9 @@ internal sealed class CommandLine : IAsyncDisposable
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
         kill.WaitForExit();
     }
+
+    /// <summary>Gets whether it has ended by itself.</summary>
+    internal bool HasEnded => _process.HasExited;
 
     /// <summary>Ends it without asking.</summary>
     internal void Kill() => _process.Kill(entireProcessTree: true);

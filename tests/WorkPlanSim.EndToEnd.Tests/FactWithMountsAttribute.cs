@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace WorkPlanSim.EndToEnd.Tests;
 
-/// <summary>A test that mounts file systems of its own, seen by nobody else; left out where the system lets nobody do so.</summary>
+/// <summary>
+/// A test that mounts file systems of its own, seen by nobody else; left out where the system lets nobody do so.
+/// </summary>
 internal sealed class FactWithMountsAttribute : FactAttribute
 {
     private static readonly bool MayMount = TryMount();

@@ -41,5 +41,7 @@ internal sealed class ArgumentProblems(CommandTree tree, Command command)
     /// <param name="name">What was written.</param>
     internal void AddUnknownCommand(string name) => Add(
         ArgumentWords.UnknownCommand(name),
-        NearestName.Of(name, command.Subcommands.Select(c => c.Name)) is { } near ? ArgumentWords.DidYouMean(near) : null);
+        NearestName.Of(name, command.Subcommands.Select(c => c.Name)) is { } near
+            ? ArgumentWords.DidYouMean(near)
+            : null);
 }

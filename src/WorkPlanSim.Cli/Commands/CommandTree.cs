@@ -94,7 +94,8 @@ internal sealed class CommandTree
     internal Option<bool> Version { get; } = new("--version") { Arity = ArgumentArity.Zero };
 
     /// <summary>Gets the options that all commands take and that take a value.</summary>
-    internal IEnumerable<Option<string[]>> Valued => [Language, Json, DataPlace, Trials, Precision, Seed, Threads, Out, Plots];
+    internal IEnumerable<Option<string[]>> Valued =>
+        [Language, Json, DataPlace, Trials, Precision, Seed, Threads, Out, Plots];
 
     /// <summary>
     /// Gets the options of <c>replay</c> alone: elsewhere <c>--trial</c> is a slip of the pen for

@@ -200,7 +200,10 @@ internal sealed class SettingsReader(CommandTree tree, ParseResult parsed, IRead
             }
         }
 
-        foreach (var (option, place) in new[] { (tree.Out, settings.Out), (tree.Plots, settings.Plots), (tree.DataPlace, settings.Data) })
+        foreach (var (option, place) in new[]
+        {
+            (tree.Out, settings.Out), (tree.Plots, settings.Plots), (tree.DataPlace, settings.Data),
+        })
         {
             if (place is not null && File.Exists(place))
             {

@@ -13,7 +13,9 @@ internal static class DataReportJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes <c>{"data": ..., "sound": ..., "version": ..., "states": {...}, "events": ..., "damages": [...]}</c>.</summary>
+    /// <summary>
+    /// Writes <c>{"data": ..., "sound": ..., "version": ..., "states": {...}, "events": ..., "damages": [...]}</c>.
+    /// </summary>
     /// <param name="output">Where to.</param>
     /// <param name="report">What was found.</param>
     internal static void Write(Stream output, DataReport report)

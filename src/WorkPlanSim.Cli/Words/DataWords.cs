@@ -13,7 +13,9 @@ internal sealed class DataWords(Language language) : Phrases(language)
     {
         var states = string.Join(Say("，", ", "), report.States.Select(s => $"{s.Key} {s.Value}"));
         var older = report.Version < report.Newest
-            ? Say($"下次使用时升级到版本 {report.Newest}。", $" It will be brought up to version {report.Newest} when it is next used.")
+            ? Say(
+                $"下次使用时升级到版本 {report.Newest}。",
+                $" It will be brought up to version {report.Newest} when it is next used.")
             : "";
         return Say(
             $"{report.Folder}：数据完好。版本 {report.Version}；{states}；历史 {report.Events} 条。{older}",
@@ -24,5 +26,6 @@ internal sealed class DataWords(Language language) : Phrases(language)
 
     internal string Damaged(string folder) => Say(
         $"“{folder}”中的数据已损坏。没有改动任何东西：请用备份替换，或将文件移走后重新开始。",
-        $"The data in '{folder}' are damaged. Nothing was changed: put a backup in their place, or move the files away to start anew.");
+        $"The data in '{folder}' are damaged. Nothing was changed: put a backup in their place, or move the files away to "
+            + "start anew.");
 }

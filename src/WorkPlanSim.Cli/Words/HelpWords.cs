@@ -108,8 +108,8 @@ internal sealed class HelpWords(Language language) : Phrases(language)
 
     private OptionWords Data => new("--data DIR", Say(
         "保存计划、预测和历史的文件夹；用 :memory: 则不保存。默认取自 WORKPLANSIM_DATA，否则为用户的数据文件夹（Linux 上是 ~/.local/share/workplansim）。",
-        "Where plans, runs and their history lie; :memory: keeps nothing. Default: WORKPLANSIM_DATA, else the user's folder for "
-            + "data (on Linux ~/.local/share/workplansim)."));
+        "Where plans, runs and their history lie; :memory: keeps nothing. Default: WORKPLANSIM_DATA, else the user's "
+            + "folder for data (on Linux ~/.local/share/workplansim)."));
 
     private OptionWords Trials => new("--trials N", Say(
         "试验次数，1 到 1048576。默认 10000；给了 --precision 时它是上限，默认 1048576。",

@@ -5,10 +5,13 @@ using WorkPlanSim.Simulation.Engine;
 
 namespace WorkPlanSim.Grains.Runs;
 
-/// <summary>Knows which engine this is, so that a result which another one left in storage is not taken for its own.</summary>
+/// <summary>
+/// Knows which engine this is, so that a result which another one left in storage is not taken for its own.
+/// </summary>
 /// <remarks>
-/// Made of what the compiler puts into an assembly: builds are deterministic, so equal code has equal marks. Nobody has to think of
-/// raising a number; the price is that runs are made again after any change of these assemblies, also where no figure changes.
+/// Made of what the compiler puts into an assembly: builds are deterministic, so equal code has equal marks. Nobody has to
+/// think of raising a number; the price is that runs are made again after any change of these assemblies, also where no
+/// figure changes.
 /// </remarks>
 internal static class EngineBuild
 {

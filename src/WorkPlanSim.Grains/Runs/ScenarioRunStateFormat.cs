@@ -8,7 +8,9 @@ using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Grains.Runs;
 
-/// <summary>How a run's state lies in storage: what was asked, and what was found. The tally is in its own bytes.</summary>
+/// <summary>
+/// How a run's state lies in storage: what was asked, and what was found. The tally is in its own bytes.
+/// </summary>
 internal static class ScenarioRunStateFormat
 {
     private static readonly ImmutableArray<(StopReason Reason, string Word)> Reasons =

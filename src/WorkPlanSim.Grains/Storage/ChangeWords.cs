@@ -1,6 +1,8 @@
 namespace WorkPlanSim.Grains.Storage;
 
-/// <summary>What can happen to a state. The words lie in histories: one is never changed or used for something else.</summary>
+/// <summary>
+/// What can happen to a state. The words lie in histories: one is never changed or used for something else.
+/// </summary>
 public static class ChangeWords
 {
     /// <summary>A plan was loaded that differs from the one before.</summary>

@@ -3,12 +3,15 @@ using System.Text.Json;
 
 namespace WorkPlanSim.Grains.Storage;
 
-/// <summary>A form that is JSON, written member by member, so that no name of a type or property gets into storage.</summary>
+/// <summary>
+/// A form that is JSON, written member by member, so that no name of a type or property gets into storage.
+/// </summary>
 /// <typeparam name="T">The state.</typeparam>
 /// <param name="name">Name and version.</param>
 /// <param name="write">Writes the members of the object.</param>
 /// <param name="read">Reads the object.</param>
-internal sealed class JsonFormat<T>(string name, Action<Utf8JsonWriter, T> write, Func<JsonElement, T> read) : IStateFormat
+internal sealed class JsonFormat<T>(
+    string name, Action<Utf8JsonWriter, T> write, Func<JsonElement, T> read) : IStateFormat
     where T : notnull
 {
     // Chinese stays legible to whoever looks into the storage.

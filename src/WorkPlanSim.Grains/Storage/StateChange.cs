@@ -10,7 +10,8 @@ namespace WorkPlanSim.Grains.Storage;
 public sealed record StateChange(string PlanId, string What, string By, DateTimeOffset At)
 {
     /// <summary>
-    /// Gets what the history is to remember of the state, JSON in UTF-8; null for the whole state, so that it can be had again.
+    /// Gets what the history is to remember of the state, JSON in UTF-8; null for the whole state, so that it can be had
+    /// again.
     /// </summary>
     public byte[]? Summary { get; init; }
 }

@@ -39,8 +39,10 @@ public static class StateFormats
     /// <param name="format">The name of its form.</param>
     /// <param name="payload">Its bytes.</param>
     /// <exception cref="InvalidDataException">It can't.</exception>
-    public static void Verify(string format, byte[] payload) => Find(Formats.Values.SelectMany(f => f), format).Read(payload);
+    public static void Verify(string format, byte[] payload) =>
+        Find(Formats.Values.SelectMany(f => f), format).Read(payload);
 
     private static IStateFormat Find(IEnumerable<IStateFormat> formats, string name) =>
-        formats.FirstOrDefault(f => f.Name == name) ?? throw new InvalidDataException($"No form '{name}' of a state is known.");
+        formats.FirstOrDefault(f => f.Name == name)
+        ?? throw new InvalidDataException($"No form '{name}' of a state is known.");
 }

@@ -20,7 +20,10 @@ internal static class EmbeddedSilo
     internal static Task<IHost> StartAsync(PlanningOptions options, CancellationToken cancellationToken) =>
 
         // Opened before the silo, so that a folder that can't be used is told of at once and as it is.
-        StartAsync(options, options.DataFolder is { } folder ? SqliteStore.Open(folder) : new MemoryStore(), cancellationToken);
+        StartAsync(
+            options,
+            options.DataFolder is { } folder ? SqliteStore.Open(folder) : new MemoryStore(),
+            cancellationToken);
 
     /// <summary>Starts a silo on a free port, over a store that is open.</summary>
     /// <param name="options">How it is set up.</param>

@@ -5,7 +5,9 @@ namespace WorkPlanSim.Hosting.Storage;
 /// <summary>What a look at a data folder found.</summary>
 /// <param name="Folder">The folder, in full.</param>
 /// <param name="Version">The version of its store; null where it can't be told.</param>
-/// <param name="Newest">The version that this program works with; an older store is brought up to it when it is next used.</param>
+/// <param name="Newest">
+/// The version that this program works with; an older store is brought up to it when it is next used.
+/// </param>
 /// <param name="States">How many states of each name there are, by name.</param>
 /// <param name="Events">How many changes the history holds.</param>
 /// <param name="Damages">Everything that is not as it was written; empty where all is sound.</param>

@@ -19,7 +19,9 @@ internal interface IPlanningStore : IAsyncDisposable
     Task<StoredState?> ReadAsync(StateKey key);
 
     /// <summary>Writes a state and its event in one transaction; both last when this returns.</summary>
-    /// <remarks>An event that is in the history already stands for a write that was done: it is not done again.</remarks>
+    /// <remarks>
+    /// An event that is in the history already stands for a write that was done: it is not done again.
+    /// </remarks>
     /// <param name="write">What.</param>
     /// <returns>Whether it is written: not, where the state has another version than expected.</returns>
     /// <exception cref="StorageException">It can't be written.</exception>

@@ -1,7 +1,9 @@
 namespace WorkPlanSim.Hosting.Storage;
 
 /// <summary>Which state: what is stored under equal keys is one state.</summary>
-/// <param name="Name">The name that its grain gives it: <c>plan</c>, <c>fund</c>, <c>team</c>, <c>season</c>, <c>target</c>, <c>run</c>.</param>
+/// <param name="Name">
+/// The name that its grain gives it: <c>plan</c>, <c>fund</c>, <c>team</c>, <c>season</c>, <c>target</c>, <c>run</c>.
+/// </param>
 /// <param name="Id">The grain's key.</param>
 internal readonly record struct StateKey(string Name, string Id)
 {

@@ -31,7 +31,8 @@ public sealed class StorageException : Exception
     /// <param name="place">Where the data lie.</param>
     /// <param name="detail">What more is known; empty for nothing.</param>
     /// <remarks>
-    /// Without what it comes from: it is told by its detail, and a run that fails passes on the message of the innermost exception.
+    /// Without what it comes from: it is told by its detail, and a run that fails passes on the message of the innermost
+    /// exception.
     /// </remarks>
     internal StorageException(StorageFault fault, string place, string detail)
         : base(StorageWords.Of(fault, place, detail).En) =>

@@ -5,7 +5,9 @@ using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Hosting.Storage;
 
-/// <summary>Stores what grains hold: writes their states in forms of ours, and the event that made each beside it.</summary>
+/// <summary>
+/// Stores what grains hold: writes their states in forms of ours, and the event that made each beside it.
+/// </summary>
 /// <remarks>The ETag of a state is its version.</remarks>
 /// <param name="store">Where it lies.</param>
 internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
@@ -31,7 +33,8 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
         var result = await store.WriteAsync(new StateWrite(key, expected, format, payload, change));
         if (!result.IsWritten)
         {
-            throw new InconsistentStateException($"{key} was written by somebody else.", $"{result.Version}", $"{expected}");
+            throw new InconsistentStateException(
+                $"{key} was written by somebody else.", $"{result.Version}", $"{expected}");
         }
 
         grainState.ETag = result.Version.ToString(CultureInfo.InvariantCulture);
@@ -44,7 +47,8 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
 
     private static StateKey KeyOf(string stateName, GrainId grainId) => new(stateName, grainId.Key.ToString()!);
 
-    // The same change of the same version has the same id, and no other has: one whose outcome is unknown can be written again.
+    // The same change of the same version has the same id, and no other has: one whose outcome is unknown can be
+    // written again.
     private static StateEvent EventOf(StateKey key, long expected, StateChange change, byte[] payload) => new(
         ContentHash.Of(key.Name, key.Id, $"{expected}", change.What, change.By, ContentHash.Of(payload)),
         change.PlanId,

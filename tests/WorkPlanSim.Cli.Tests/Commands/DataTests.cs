@@ -86,7 +86,8 @@ public sealed class DataTests
         Assert.Equal(ExitCode.Failed, code);
         Assert.False(json.RootElement.GetProperty("sound").GetBoolean());
         Assert.Equal(
-            "workplansim.db is missing or cut off", Assert.Single(json.RootElement.GetProperty("damages").EnumerateArray()).GetString());
+            "workplansim.db is missing or cut off",
+            Assert.Single(json.RootElement.GetProperty("damages").EnumerateArray()).GetString());
         Assert.Contains("put a backup in their place", trial.Error, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,9 @@ using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>What one process stored, the next one finds; and what is wrong with the folder is said in one line.</summary>
+/// <summary>
+/// What one process stored, the next one finds; and what is wrong with the folder is said in one line.
+/// </summary>
 public sealed class DataFolderTests : IDisposable
 {
     private readonly OutFolder _folder = new();
@@ -62,13 +64,13 @@ public sealed class DataFolderTests : IDisposable
         {
             await using var program = CommandLine.Start(
                 "run", Checkout.SeedPlan, "--trials", "200000", "--data", Data, "--json", "-", "--quiet");
-            while (!File.Exists(Path.Combine(Data, "workplansim.db-wal")))
+            while (!File.Exists(Path.Combine(Data, "workplansim.db-wal")) && !program.HasEnded)
             {
                 await Task.Delay(10);
             }
 
-            // While it stores the plan, and later while it computes.
-            await Task.Delay(kill * 300);
+            // The first at its first write; the others, which find the log of the one before, while they start or compute.
+            await Task.Delay(kill * 700);
             program.Kill();
             await program.EndAsync();
         }

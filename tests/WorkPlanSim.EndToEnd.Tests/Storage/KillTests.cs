@@ -3,7 +3,9 @@ using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>A process that is killed while it writes loses nothing that it was told is stored, and leaves nothing by halves.</summary>
+/// <summary>
+/// A process that is killed while it writes loses nothing that it was told is stored, and leaves nothing by halves.
+/// </summary>
 public class KillTests
 {
     [Fact]

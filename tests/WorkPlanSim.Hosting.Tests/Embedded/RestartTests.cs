@@ -59,10 +59,13 @@ public sealed class RestartTests : IDisposable
         var added = (await HistoryAsync()).Skip(6).ToList();
 
         Assert.Equal(
-            ["season small/sea removed 2", "target small/planting set 2", "plan small loaded 2"],
-            added.Select(e => $"{e.State} {e.Id} {e.What} {e.Version}").OrderBy(e => e.StartsWith("plan", StringComparison.Ordinal)).ThenBy(e => e, StringComparer.Ordinal),
+            ["plan small loaded 2", "season small/sea removed 2", "target small/planting set 2"],
+            added.Select(e => $"{e.State} {e.Id} {e.What} {e.Version}").Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.All(added, e => Assert.Equal("second planner", e.By));
+
+        // The plan comes last, when all its parts are stored.
+        Assert.Equal("plan", added[^1].State);
     }
 
     [Fact]

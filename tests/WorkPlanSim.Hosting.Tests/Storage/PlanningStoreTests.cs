@@ -169,7 +169,11 @@ public abstract class PlanningStoreTests : IAsyncLifetime
     {
         var payload = Encoding.UTF8.GetBytes(text);
         return new StateWrite(
-            Planting, expected, "part/1", payload, new StateEvent($"{planId} {expected} {text}", planId, "set", by, May, payload));
+            Planting,
+            expected,
+            "part/1",
+            payload,
+            new StateEvent($"{planId} {expected} {text}", planId, "set", by, May, payload));
     }
 
     private async Task<string> TextAsync() => Encoding.UTF8.GetString((await Store.ReadAsync(Planting))!.Payload);

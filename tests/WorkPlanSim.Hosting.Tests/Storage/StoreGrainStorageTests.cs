@@ -7,7 +7,9 @@ using WorkPlanSim.Hosting.Storage;
 
 namespace WorkPlanSim.Hosting.Tests.Storage;
 
-/// <summary>Grains' states and a store: versions are ETags, and a write whose outcome is unknown can be repeated.</summary>
+/// <summary>
+/// Grains' states and a store: versions are ETags, and a write whose outcome is unknown can be repeated.
+/// </summary>
 public sealed class StoreGrainStorageTests
 {
     [Fact]
@@ -21,7 +23,8 @@ public sealed class StoreGrainStorageTests
         await store.OverwriteAsync(new StateKey("target", "small/planting"));
         var changed = PlanContent.FromPlan(SmallPlans.Create().WithGoal(90.0)).Parts.Single(p => p.Key.Id == "planting");
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => target.SetAsync(changed.Content, "planner", CancellationToken.None));
+        await Assert.ThrowsAsync<InconsistentStateException>(
+            () => target.SetAsync(changed.Content, "planner", CancellationToken.None));
 
         // The grain that was overtaken is gone, and the next one reads what there is.
         Assert.Equal(held, await target.GetAsync(CancellationToken.None));

@@ -7,7 +7,9 @@ internal static class DataLock
 
     /// <summary>Takes the lock.</summary>
     /// <param name="folder">The folder; must be there.</param>
-    /// <returns>The lock, freed by disposing of it. The file stays: one that comes and goes could be locked twice.</returns>
+    /// <returns>
+    /// The lock, freed by disposing of it. The file stays: one that comes and goes could be locked twice.
+    /// </returns>
     /// <exception cref="StorageException">Another process has it, or the folder can't be written.</exception>
     internal static IDisposable Take(string folder)
     {

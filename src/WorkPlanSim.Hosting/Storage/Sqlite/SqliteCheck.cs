@@ -44,7 +44,12 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         }
 
         return new DataReport(
-            folder, version, SqliteSchema.Newest, _states.ToImmutableSortedDictionary(StringComparer.Ordinal), _events, _damages.ToImmutable());
+            folder,
+            version,
+            SqliteSchema.Newest,
+            _states.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            _events,
+            _damages.ToImmutable());
     }
 
     private void CheckFile(SqliteConnection connection)

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
-/// <summary>The file in a data folder: makes it, and finds out whether it is one of ours and of a version that is known.</summary>
+/// <summary>
+/// The file in a data folder: makes it, and finds out whether it is one of ours and of a version that is known.
+/// </summary>
 /// <param name="folder">The folder.</param>
 internal sealed class SqliteFile(string folder)
 {
@@ -46,7 +48,9 @@ internal sealed class SqliteFile(string folder)
     /// <summary>Opens it for the one connection that writes, and finds out what it is.</summary>
     /// <param name="version">The version of its tables.</param>
     /// <returns>The connection, to be disposed of.</returns>
-    /// <exception cref="StorageException">It can't be opened, is damaged, no store of ours, or newer than this program.</exception>
+    /// <exception cref="StorageException">
+    /// It can't be opened, is damaged, no store of ours, or newer than this program.
+    /// </exception>
     internal SqliteConnection Open(out int version)
     {
         // SQLite takes an empty file for a new database, and would begin anew in silence.

@@ -7,10 +7,12 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
-/// <summary>The versions of the tables, and the way from each to the next: a script a version, in one transaction.</summary>
+/// <summary>
+/// The versions of the tables, and the way from each to the next: a script a version, in one transaction.
+/// </summary>
 /// <remarks>
-/// A semicolon in a line of its own ends a statement. Statements that are run as one stop at the first that gives rows, and the
-/// driver then runs the rest without telling of errors.
+/// A semicolon in a line of its own ends a statement. Statements that are run as one stop at the first that gives rows,
+/// and the driver then runs the rest without telling of errors.
 /// </remarks>
 internal static class SqliteSchema
 {
@@ -62,9 +64,12 @@ internal static class SqliteSchema
             .. assembly.GetManifestResourceNames()
                 .Where(n => n.Contains(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(n => new SqlScript(n[(n.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], Read(assembly, n))),
+                .Select(n => new SqlScript(NameOf(n), Read(assembly, n))),
         ];
     }
+
+    private static string NameOf(string resource) =>
+        resource[(resource.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..];
 
     private static string Read(Assembly assembly, string name)
     {

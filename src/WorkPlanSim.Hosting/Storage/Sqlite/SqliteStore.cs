@@ -8,8 +8,8 @@ namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
 /// <summary>Keeps states and history in one file of a folder that no other process works with.</summary>
 /// <remarks>
-/// Write-ahead logging with a sync at every commit: what was acknowledged outlasts a crash of the program and of the machine. One
-/// thread writes; reading goes on beside it.
+/// Write-ahead logging with a sync at every commit: what was acknowledged outlasts a crash of the program and of the
+/// machine. One thread writes; reading goes on beside it.
 /// </remarks>
 internal sealed class SqliteStore : IPlanningStore
 {
@@ -39,7 +39,9 @@ internal sealed class SqliteStore : IPlanningStore
     /// <inheritdoc/>
     public string Place { get; }
 
-    /// <summary>Opens the store of a folder; makes both where there is none, and brings an older store up to date.</summary>
+    /// <summary>
+    /// Opens the store of a folder; makes both where there is none, and brings an older store up to date.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The store, to be disposed of.</returns>
     /// <exception cref="StorageException">It can't be opened; nothing was changed then.</exception>

@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
-/// <summary>Writes to the store, on a thread of its own: what waits is written in one transaction, as the disk's time is a commit's.</summary>
+/// <summary>
+/// Writes to the store, on a thread of its own: what waits is written in one transaction, as the disk's time is a
+/// commit's.
+/// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int MostInACommit = 256;

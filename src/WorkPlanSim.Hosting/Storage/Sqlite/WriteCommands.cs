@@ -67,8 +67,9 @@ internal sealed class WriteCommands : IDisposable
         if (write.Event is { } change)
         {
             var at = change.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-            _addEvent.With(
-                change.EventId, change.PlanId, name, id, present + 1, change.What, change.By, at, change.Detail).ExecuteNonQuery();
+            _addEvent
+                .With(change.EventId, change.PlanId, name, id, present + 1, change.What, change.By, at, change.Detail)
+                .ExecuteNonQuery();
         }
 
         return new WriteResult(true, present + 1);

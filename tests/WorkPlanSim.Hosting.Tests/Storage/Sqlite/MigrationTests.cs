@@ -38,7 +38,10 @@ public sealed class MigrationTests : IDisposable
             var history = await store.ReadHistoryAsync("small", 0, 100, CancellationToken.None);
 
             Assert.Equal(
-                ["target small/clearing", "target small/planting", "team small/crew", "fund small/works", "season small/sea", "plan small"],
+                [
+                    "target small/clearing", "target small/planting", "team small/crew", "fund small/works",
+                    "season small/sea", "plan small",
+                ],
                 history.Take(6).Select(e => $"{e.State} {e.Id}"),
                 StringComparer.Ordinal);
             Assert.Equal(("run", ChangeWords.Completed), (history[6].State, history[6].What));
