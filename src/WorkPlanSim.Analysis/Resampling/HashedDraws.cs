@@ -1,9 +1,11 @@
 namespace WorkPlanSim.Analysis.Resampling;
 
-/// <summary>Uniform numbers for resampling: each a hash of (seed, place), so that the same question gets the same answer.</summary>
+/// <summary>
+/// Uniform numbers for resampling: each a hash of (seed, place), so that the same question gets the same answer.
+/// </summary>
 /// <remarks>
-/// SplitMix64 (Steele, Lea and Flood, 2014) read at any place. What trials are made of comes from the engine's draws; this
-/// only chooses among what is there already.
+/// SplitMix64 (Steele, Lea and Flood, 2014) read at any place. What trials are made of comes from the engine's draws;
+/// this only chooses among what is there already.
 /// </remarks>
 /// <param name="seed">The seed.</param>
 internal readonly struct HashedDraws(ulong seed)

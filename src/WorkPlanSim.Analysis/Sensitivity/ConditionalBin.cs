@@ -26,6 +26,7 @@ public readonly record struct ConditionalBin(long Trials, double Mean, double Va
 
         var p = (double)met / trials;
         var variance = p * (1.0 - p);
-        return new ConditionalBin(trials, p, variance, variance * (1.0 - (2.0 * p)), variance * (1.0 - (3.0 * variance)));
+        return new ConditionalBin(
+            trials, p, variance, variance * (1.0 - (2.0 * p)), variance * (1.0 - (3.0 * variance)));
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace WorkPlanSim.Analysis.Sensitivity;
 
-/// <summary>An output by where one input lay: counts and moments per bin, from which the trials can be forgotten.</summary>
+/// <summary>
+/// An output by where one input lay: counts and moments per bin, from which the trials can be forgotten.
+/// </summary>
 /// <remarks>
 /// The bins are equally probable: bin b of B holds the trials whose input lay between its quantiles b/B and (b + 1)/B,
 /// so an input's unit, scale and shape are of no account. The number of bins is a multiple of <see cref="Step"/>,
@@ -35,8 +37,8 @@ public sealed class ConditionalTally
     /// <remarks>
     /// What a curve does inside a bin is lost to the index: a share of order 1/bins². What the bins add in noise is of
     /// order √bins / trials. With bins in step with ∛trials both fall faster than the noise of the trials themselves,
-    /// 1/√trials. The factor 4 keeps the loss small beside it for a curve that goes up and down twice, for which half as many
-    /// bins cost 3 points of the interval's coverage at 1000 and at 10 000 trials.
+    /// 1/√trials. The factor 4 keeps the loss small beside it for a curve that goes up and down twice, for which half
+    /// as many bins cost 3 points of the interval's coverage at 1000 and at 10 000 trials.
     /// </remarks>
     /// <param name="trials">How many trials, at least 0.</param>
     /// <returns>20 for the fewest trials, 40 for 1000, 80 for 10 000, 180 for 100 000.</returns>

@@ -8,18 +8,18 @@ namespace WorkPlanSim.Analysis.Sensitivity;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Read from given trials by bins of the input (Plischke, Borgonovo and Smith, 2013), without further runs. Let bin b have
-/// n_b of the n trials, mean m_b and variance s_b² (with n_b - 1). Then W = Σ n_b s_b² / n and
+/// Read from given trials by bins of the input (Plischke, Borgonovo and Smith, 2013), without further runs. Let bin b
+/// have n_b of the n trials, mean m_b and variance s_b² (with n_b - 1). Then W = Σ n_b s_b² / n and
 /// B = Σ (n_b (m_b - m)² - (1 - n_b/n) s_b²) / n are unbiased for the variance within and between bins, whether or not
-/// the bins vary alike, and the index is B / (B + W). The second part of B takes off what means of few trials differ by
-/// chance: uncorrected, an input without effect would have an index of (bins - 1) / n. Where all bins vary alike this is
-/// the adjusted R² of one-way analysis of variance (Kelley, 1935).
+/// the bins vary alike, and the index is B / (B + W). The second part of B takes off what means of few trials differ by chance:
+/// uncorrected, an input without effect would have an index of (bins - 1) / n. Where all bins vary alike this is the
+/// adjusted R² of one-way analysis of variance (Kelley, 1935).
 /// </para>
 /// <para>
 /// The interval is S ± z √(V + Q). V is the mean square over trials of the index's influence function,
-/// ((1 - S) (y - m)² - (y - m_b)²) / T with T = B + W, over n (delta method; Hampel, 1974); the moments of the bins give it.
-/// Q = 2 Σ s_b⁴ / (n T)² is the variance of B without an effect, when the influence function vanishes. As the chance in
-/// means of few trials raises V by 2 (1 - S)² Q, so much is taken off it first. In tests it holds the truth in 93 to 97 % of
+/// ((1 - S) (y - m)² - (y - m_b)²) / T with T = B + W, over n (delta method; Hampel, 1974); the moments of the bins
+/// give it. Q = 2 Σ s_b⁴ / (n T)² is the variance of B without an effect, when the influence function vanishes. As the chance in means
+/// of few trials raises V by 2 (1 - S)² Q, so much is taken off it first. In tests it holds the truth in 93 to 97 % of
 /// samples of 1000 and of 10 000 trials, and more often of indices near 0, where it is cut off.
 /// </para>
 /// </remarks>
@@ -32,7 +32,9 @@ public sealed record FirstOrderIndex(double Value, ConfidenceInterval Interval)
 
     /// <summary>Reads the index from a tally.</summary>
     /// <param name="tally">The output by bins of the input.</param>
-    /// <returns>The index; null if the output never varies, or no bin has two trials: there is nothing to share out.</returns>
+    /// <returns>
+    /// The index; null if the output never varies, or no bin has two trials: there is nothing to share out.
+    /// </returns>
     public static FirstOrderIndex? Of(ConditionalTally tally)
     {
         var n = (double)tally.Trials;
@@ -77,7 +79,8 @@ public sealed record FirstOrderIndex(double Value, ConfidenceInterval Interval)
         var n => bin.Variance * n / (n - 1.0),
     };
 
-    // The mean square over trials of a e² + b e + c, where e = y - mᵦ, d = mᵦ - m, a = -S, b = 2 (1 - S) d, c = (1 - S) d².
+    // The mean square over trials of a e² + b e + c, the influence function times T, where e = y - m_b, d = m_b - m,
+    // a = -S, b = 2 (1 - S) d and c = (1 - S) d².
     private static double InfluenceVariance(ConditionalTally tally, double mean, double index)
     {
         var sum = 0.0;

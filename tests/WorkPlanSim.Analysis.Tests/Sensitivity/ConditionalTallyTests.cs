@@ -24,7 +24,8 @@ public class ConditionalTallyTests
             Assert.Equal(sample.Length, tally.Trials);
             Assert.All(tally.Bins.Select((bin, i) => (bin, i)), pair =>
             {
-                var outputs = sample.Where(s => Math.Min((int)(s.Item1 * 20.0), 19) == pair.i).Select(s => s.Item2).ToArray();
+                var outputs = sample.Where(s => Math.Min((int)(s.Item1 * 20.0), 19) == pair.i)
+                    .Select(s => s.Item2).ToArray();
                 var mean = outputs.DefaultIfEmpty().Average();
                 double Moment(int power) => outputs.Select(y => Math.Pow(y - mean, power)).DefaultIfEmpty().Average();
 

@@ -7,7 +7,8 @@ namespace WorkPlanSim.Analysis.Tests.Sensitivity;
 /// them within three standard errors, 3 √(0.95 · 0.05 / 1000), about 2 points.
 /// </summary>
 /// <remarks>
-/// Of small indices the interval is cut off at 0 and can but miss above, so it holds the truth more often: up to 99.5 %.
+/// Of small indices the interval is cut off at 0 and can but miss above, so it holds the truth more often: up to 99.5
+/// %.
 /// </remarks>
 [Trait("Category", "Slow")]
 public class FirstOrderCoverageTests

@@ -59,7 +59,8 @@ public class FirstOrderIndexTests
     [Fact]
     public void Index_OfCounts_IsTheAdjustedVarianceExplained()
     {
-        // Half the bins 10 of 100, half 30: all vary not quite alike. W = 100/99 (0.09 + 0.21)/2, and B = 0.1² - 0.95 W / 100 · 20/20.
+        // Half the bins 10 of 100, half 30: all vary not quite alike. W = 100/99 (0.09 + 0.21)/2, and B = 0.1² - 0.95 W
+        // / 100 · 20/20.
         var trials = Enumerable.Repeat(100L, 20).ToArray();
         var met = Enumerable.Range(0, 20).Select(b => b % 2 == 0 ? 10L : 30L).ToArray();
         var within = 100.0 / 99.0 * 0.15;
