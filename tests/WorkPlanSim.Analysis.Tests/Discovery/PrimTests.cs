@@ -69,6 +69,22 @@ public class PrimTests
         Assert.Equal(99.0, found.Limit.High, tolerance: 5.0);
     }
 
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(-1.0)]
+    public void Find_WithPeelsThatTakeTooMuch_PastesItOnAgain(double sign)
+    {
+        // Of 200 values the outermost 70 are marked. Halves leave 100, then 50, which has the better balance.
+        double[] values = [.. Enumerable.Range(0, 200).Select(i => sign * i)];
+        var trials = MarkedTrials.Of([values], [.. values.Select(v => sign * v >= 130.0)]);
+
+        var found = Prim.Find(trials, new PrimOptions { PeelShare = 0.5, Resamples = 0 });
+
+        Assert.Equal(1.0, found.Fit.Density);
+        Assert.InRange(found.Fit.Marked, 67, 70);
+        Assert.Equal(sign > 0.0, found.Fit.Box.LimitOf(0).HasLow);
+    }
+
     [Fact]
     public void Find_InNoise_SeldomFindsACondition()
     {
