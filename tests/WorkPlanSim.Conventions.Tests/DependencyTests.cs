@@ -15,7 +15,7 @@ public class DependencyTests
     [InlineData("Domain", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine|System\.IO)(\.|$)")]
     [InlineData("PlanFiles", @"^(Orleans|MathNet|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Simulation", @"^(Orleans|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
-    [InlineData("Analysis", @"^(Orleans|MathNet|YamlDotNet|Superpower|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
+    [InlineData("Analysis", @"^(Orleans|YamlDotNet|Superpower|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Contracts", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data|System\.CommandLine)(\.|$)")]
     [InlineData("Plotting", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]

@@ -23,7 +23,7 @@ public class ProjectTests
         ["PlanFiles"] = ["YamlDotNet", "Superpower", "NJsonSchema", "F23.StringSimilarity"],
         ["Simulation"] = ["MathNet.Numerics"],
         ["Contracts"] = ["Microsoft.Orleans.Sdk"],
-        ["Analysis"] = ["CsvHelper"],
+        ["Analysis"] = ["CsvHelper", "MathNet.Numerics"],
         ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
         ["Hosting"] = ["Microsoft.Orleans.Server", "Microsoft.Data.Sqlite", "dbup-sqlite"],
         ["Plotting"] =
