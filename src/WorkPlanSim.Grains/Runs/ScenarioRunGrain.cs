@@ -167,8 +167,8 @@ internal sealed class ScenarioRunGrain(
             this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed);
         var rule = new StoppingRule(request.Trials, request.Precision);
         var work = new TrialWork(
-            new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule), _ => Task.CompletedTask);
-        var (tally, reason) = await work.RunAsync(null, stop);
+            new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule));
+        var (tally, reason) = await work.RunAsync(stop);
         return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
     }
 

@@ -14,56 +14,41 @@ namespace WorkPlanSim.Grains.Runs;
 /// <param name="rule">When it is enough.</param>
 /// <param name="time">The time between attempts where no silo is free.</param>
 /// <param name="report">Is shown the trials counted so far, to be read and left as they are.</param>
-/// <param name="save">Stores how far the work has come.</param>
-internal sealed class TrialWork(
-    SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<Tally> report, Func<RunCheckpoint, Task> save)
+internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<Tally> report)
 {
     // Losses in a row, without a batch that came back: more than any change of the cluster explains.
     private const int MostLosses = 50;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    // What is lost with a silo is made again: short, and yet writing costs next to nothing.
-    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(2);
-
     private readonly BatchLedger _ledger = new(Model.BlockLength);
     private readonly BatchSize _size = new();
     private readonly HashSet<Task<Flight>> _flights = [];
     private Tally? _sum;
     private int _losses;
-    private long _saved = time.GetTimestamp();
 
     /// <summary>Makes the trials.</summary>
-    /// <param name="from">Where to go on; null to begin.</param>
     /// <param name="stop">Ends it early.</param>
     /// <returns>What they add up to, and why there are not more.</returns>
     /// <exception cref="RunFault">They can't be made.</exception>
-    internal async Task<(Tally Tally, StopReason Reason)> RunAsync(RunCheckpoint? from, CancellationToken stop)
+    internal async Task<(Tally Tally, StopReason Reason)> RunAsync(CancellationToken stop)
     {
-        if (from is not null)
-        {
-            _ledger.Restore(from.Counted, from.Wanted);
-            _sum = Tally.FromBytes(from.Tally);
-            report(_sum);
-        }
-
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
             while (true)
             {
+                _ledger.ExtendTo(rule.NextLook(_ledger.Done));
                 while (!_ledger.IsDone)
                 {
                     HandOut(ending.Token);
                     await TakeBackAsync(ending.Token);
                 }
 
-                if (_sum is { } sum && rule.Judge(sum) is { } reason)
+                if (rule.Judge(_sum!) is { } reason)
                 {
-                    return (sum, reason);
+                    return (_sum!, reason);
                 }
-
-                _ledger.ExtendTo(rule.NextLook(_ledger.Done));
             }
         }
         finally
@@ -164,11 +149,6 @@ internal sealed class TrialWork(
         _sum = await Task.Run(() => Merge(sum, bytes));
         _size.Observe(Model.BlocksFor(batch.Count), reply.ComputeTime);
         report(_sum);
-        if (time.GetElapsedTime(_saved) >= BetweenCheckpoints)
-        {
-            _saved = time.GetTimestamp();
-            await save(new RunCheckpoint(_ledger.Counted, _ledger.Wanted, _sum.ToBytes()));
-        }
     }
 
     private void Requeue(Flight flight, Exception loss)
