@@ -24,7 +24,7 @@ public sealed partial class PlanningService
         ArgumentOutOfRangeException.ThrowIfNegative(order.Trial, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(order.Trial, Tally.MaxTrials, nameof(order));
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var hash = await StorageFaultsAsync(
+        var hash = await StorageFaultsAsync(() =>
             Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken))
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
         var scenarios = DomainJson.Write(ImmutableArray.Create(order.Scenario));

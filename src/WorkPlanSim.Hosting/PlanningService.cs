@@ -61,7 +61,7 @@ public sealed partial class PlanningService : IAsyncDisposable
     /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
     /// <returns>What was changed.</returns>
     /// <exception cref="StorageException">It could not be stored.</exception>
-    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) => StorageFaultsAsync(
+    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) => StorageFaultsAsync(() =>
         Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), _user, cancellationToken));
 
     /// <summary>Reads what happened to a plan, its parts and its runs, oldest changes first.</summary>
@@ -125,7 +125,7 @@ public sealed partial class PlanningService : IAsyncDisposable
         RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        var hash = await StorageFaultsAsync(Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token))
+        var hash = await StorageFaultsAsync(() => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token))
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
         var request = new RunRequest(
             order.PlanId, hash, DomainJson.Write(order.Scenarios), order.Seed, order.Trials, order.Precision)
@@ -162,13 +162,11 @@ public sealed partial class PlanningService : IAsyncDisposable
     }
 
     // What the runtime puts around a fault of the storage says where in the runtime, which is nobody's business here.
-    private static async Task<T> StorageFaultsAsync<T>(Task<T> asked)
+    private static async Task<T> StorageFaultsAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-#pragma warning disable VSTHRD003 // Asked by the caller in the same breath.
-            return await asked;
-#pragma warning restore VSTHRD003
+            return await ask();
         }
         catch (OrleansException e) when (e.GetBaseException() is StorageException fault)
         {

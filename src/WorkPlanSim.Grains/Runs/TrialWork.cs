@@ -86,6 +86,17 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         }
     }
 
+    private static Tally Merge(Tally? sum, byte[] batch)
+    {
+        if (sum is null)
+        {
+            return Tally.FromBytes(batch);
+        }
+
+        sum.Add(batch);
+        return sum;
+    }
+
     private void HandOut(CancellationToken stop)
     {
         while (fleet.Asked < _ledger.BlocksLeft && fleet.FindUnasked() is { } unasked)
@@ -165,16 +176,5 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
 
         flight.Silo.IsAsked &= flight.Trials is not null;
         fleet.Rest(flight.Silo);
-    }
-
-    private static Tally Merge(Tally? sum, byte[] batch)
-    {
-        if (sum is null)
-        {
-            return Tally.FromBytes(batch);
-        }
-
-        sum.Add(batch);
-        return sum;
     }
 }

@@ -110,10 +110,7 @@ internal sealed class StepTable
     /// <summary>Gives the value at a standard normal.</summary>
     /// <param name="z">The standard normal.</param>
     /// <returns>The value.</returns>
-    internal float At(float z)
-    {
-        return ValueFrom(_guide[(int)((Math.Clamp(z, -Reach, Reach) + Reach) * PerUnit)], z);
-    }
+    internal float At(float z) => ValueFrom(_guide[(int)((Math.Clamp(z, -Reach, Reach) + Reach) * PerUnit)], z);
 
     /// <summary>Turns standard normals into values.</summary>
     /// <param name="row">The normals, then the values.</param>

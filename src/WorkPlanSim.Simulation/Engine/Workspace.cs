@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 using WorkPlanSim.Domain.Drivers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Drivers;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Processes;
-using WorkPlanSim.Simulation.Tallies;
-using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Recipes;
+using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
 

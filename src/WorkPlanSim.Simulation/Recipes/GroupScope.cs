@@ -20,12 +20,6 @@ internal sealed record GroupScope(PlanIndex Index, int[] Group, int[] Variants)
     /// <returns>Its key.</returns>
     internal GroupKey Key(TargetInputs[] inputs)
     {
-        if (inputs is [{ Variant.Target: var alone }]
-            && alone.After.IsEmpty && alone is not CompositeTarget && Index.Plan.DatedMoves.IsEmpty)
-        {
-            return new GroupKey(inputs[0].Key, []);
-        }
-
         var (text, before) = (new StringBuilder(), new List<int>());
         foreach (var input in inputs)
         {

@@ -87,26 +87,25 @@ internal sealed class ModelCompiler
         foreach (var variant in inputs.Select(i => i.Variant))
         {
             var target = variant.Target;
-            _variants.Add(target.After.IsEmpty && target is not CompositeTarget && transfers.Count == 0
-                ? variant
-                : variant with
-                {
-                    Predecessors = [.. target.After.Select(p => (scope.VariantOf(p.TargetId), p.Share))],
-                    Parts = target is CompositeTarget composite ? [.. composite.Of.Select(scope.VariantOf)] : [],
-                    Outgoing = [.. transfers.Where(m => m.Move.From == target.Id).Select(m => m.Place)],
-                    Incoming = [.. transfers.Where(m => m.Move.To == target.Id).Select(m => m.Place)],
-                });
+            _variants.Add(variant with
+            {
+                Predecessors = [.. target.After.Select(p => (scope.VariantOf(p.TargetId), p.Share))],
+                Parts = target is CompositeTarget composite ? [.. composite.Of.Select(scope.VariantOf)] : [],
+                Outgoing = [.. transfers.Where(m => m.Move.From == target.Id).Select(m => m.Place)],
+                Incoming = [.. transfers.Where(m => m.Move.To == target.Id).Select(m => m.Place)],
+            });
         }
     }
 
-    private List<(DatedMove.OfMoney Move, int Place)> Transfers(GroupScope scope) => scope.Index.Plan.DatedMoves.IsEmpty
-        ? []
-        : [.. scope.Index.Plan.DatedMoves.OfType<DatedMove.OfMoney>()
+    private List<(DatedMove.OfMoney Move, int Place)> Transfers(GroupScope scope) =>
+    [
+        .. scope.Index.Plan.DatedMoves.OfType<DatedMove.OfMoney>()
             .Where(m => m.Amount > Money.Zero)
             .Where(m => scope.Holds(m.From) || scope.Holds(m.To))
             .GroupBy(m => m)
             .SelectMany(same => same.Select((m, occurrence) => (Move: m, Place: AddTransfer(scope, m, occurrence))))
-            .OrderBy(m => m.Move.At)];
+            .OrderBy(m => m.Move.At),
+    ];
 
     /// <summary>Adds a transfer, or finds the one that the giver's group has made of the same move.</summary>
     private int AddTransfer(GroupScope scope, DatedMove.OfMoney move, int occurrence)

@@ -130,6 +130,21 @@ public sealed class Tally
         }
     }
 
+    /// <summary>Checks that trials can be added.</summary>
+    /// <param name="other">The shape that they have.</param>
+    internal void Check(TallyShape other)
+    {
+        if (_isShared)
+        {
+            throw new InvalidOperationException("A remembered tally stays as it is: add it to an empty one of its shape.");
+        }
+
+        if (!Shape.Equals(other))
+        {
+            throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));
+        }
+    }
+
     /// <summary>Begins anew, without trials.</summary>
     internal void Clear()
     {
@@ -189,21 +204,6 @@ public sealed class Tally
         if (!body.IsAtEnd)
         {
             throw new InvalidDataException("Bytes are left over after the tally.");
-        }
-    }
-
-    /// <summary>Checks that trials can be added.</summary>
-    /// <param name="other">The shape that they have.</param>
-    internal void Check(TallyShape other)
-    {
-        if (_isShared)
-        {
-            throw new InvalidOperationException("A remembered tally stays as it is: add it to an empty one of its shape.");
-        }
-
-        if (!Shape.Equals(other))
-        {
-            throw new ArgumentException("Only tallies of one shape can be added.", nameof(other));
         }
     }
 

@@ -31,6 +31,18 @@ public class SameBitsTests
     }
 
     [Fact]
+    public async Task Run_OfOneBlock_HasTheModelCompiledByOneSiloAlone()
+    {
+        await using var cluster = await PlanningCluster.StartAsync(3, () => new WatchedPool(2));
+
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), 1000, null, SmallPlans.Leaner);
+        await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal(1000, cluster.Pools.Sum(p => p.TrialsSimulated));
+        Assert.Equal(1, cluster.Pools.Sum(p => p.ModelsCompiled));
+    }
+
+    [Fact]
     public async Task Run_WhereABatchGetsLost_GivesTheSameBits()
     {
         await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2) { Loses = n => n == 3 });

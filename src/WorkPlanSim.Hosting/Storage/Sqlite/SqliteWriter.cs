@@ -34,19 +34,17 @@ internal sealed class SqliteWriter : IDisposable
     /// <returns>What became of it, once it is on the disk.</returns>
     internal Task<WriteResult> WriteAsync(StateWrite write)
     {
-        var order = new Order(write);
+        var done = new TaskCompletionSource<WriteResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            _orders.Add(order);
+            _orders.Add(new Order(write, done));
         }
         catch (InvalidOperationException e)
         {
             throw new ObjectDisposedException("The store is closed.", e);
         }
 
-#pragma warning disable VSTHRD003 // The writer's thread takes no turns and waits for nobody here.
-        return order.Done.Task;
-#pragma warning restore VSTHRD003
+        return done.Task;
     }
 
     /// <inheritdoc/>
@@ -102,8 +100,5 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private sealed record Order(StateWrite Write)
-    {
-        internal TaskCompletionSource<WriteResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    private sealed record Order(StateWrite Write, TaskCompletionSource<WriteResult> Done);
 }
