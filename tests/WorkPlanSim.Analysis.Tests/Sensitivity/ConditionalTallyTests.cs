@@ -30,10 +30,10 @@ public class ConditionalTallyTests
                 double Moment(int power) => outputs.Select(y => Math.Pow(y - mean, power)).DefaultIfEmpty().Average();
 
                 Assert.Equal(outputs.Length, pair.bin.Trials);
-                Assert.Equal(mean, pair.bin.Mean, 9);
-                Assert.Equal(Moment(2), pair.bin.Variance, 8);
-                Assert.Equal(Moment(3), pair.bin.Third, 7);
-                Assert.Equal(Moment(4), pair.bin.Fourth, 6);
+                Assert.Equal(mean, pair.bin.Mean, tolerance: 1e-9);
+                Assert.Equal(Moment(2), pair.bin.Variance, tolerance: 1e-8);
+                Assert.Equal(Moment(3), pair.bin.Third, tolerance: 1e-7);
+                Assert.Equal(Moment(4), pair.bin.Fourth, tolerance: 1e-6);
             });
         });
 
@@ -46,10 +46,10 @@ public class ConditionalTallyTests
             var expected = ConditionalTally.Of(new double[outputs.Length], outputs, 20).Bins[0];
             var bin = ConditionalBin.OfMet(met + missed, met);
 
-            Assert.Equal(expected.Mean, bin.Mean, 12);
-            Assert.Equal(expected.Variance, bin.Variance, 12);
-            Assert.Equal(expected.Third, bin.Third, 12);
-            Assert.Equal(expected.Fourth, bin.Fourth, 12);
+            Assert.Equal(expected.Mean, bin.Mean, tolerance: 1e-12);
+            Assert.Equal(expected.Variance, bin.Variance, tolerance: 1e-12);
+            Assert.Equal(expected.Third, bin.Third, tolerance: 1e-12);
+            Assert.Equal(expected.Fourth, bin.Fourth, tolerance: 1e-12);
         });
 
     [Fact]

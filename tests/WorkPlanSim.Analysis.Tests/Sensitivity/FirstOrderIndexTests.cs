@@ -68,7 +68,7 @@ public class FirstOrderIndexTests
 
         var index = FirstOrderIndex.Of(ConditionalTally.OfMet(trials, met));
 
-        Assert.Equal(between / (between + within), index!.Value, 12);
+        Assert.Equal(between / (between + within), index!.Value, tolerance: 1e-12);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public class FirstOrderIndexTests
         var ofTrials = FirstOrderIndex.Of(ConditionalTally.Of(positions, outputs, 20));
         var ofCounts = FirstOrderIndex.Of(ConditionalTally.OfMet(trials, met));
 
-        Assert.Equal(ofCounts!.Value, ofTrials!.Value, 12);
-        Assert.Equal(ofCounts.Interval.Low, ofTrials.Interval.Low, 12);
-        Assert.Equal(ofCounts.Interval.High, ofTrials.Interval.High, 12);
+        Assert.Equal(ofCounts!.Value, ofTrials!.Value, tolerance: 1e-12);
+        Assert.Equal(ofCounts.Interval.Low, ofTrials.Interval.Low, tolerance: 1e-12);
+        Assert.Equal(ofCounts.Interval.High, ofTrials.Interval.High, tolerance: 1e-12);
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public class FirstOrderIndexTests
             ConditionalTally.Of(sample[0], [.. outputs.Select(y => 1e5 + (1000.0 * y))], 20));
 
         Assert.Equal(0.5, index!.Value, tolerance: 0.05);
-        Assert.Equal(index.Value, scaled!.Value, 9);
-        Assert.Equal(index.Interval.HalfWidth, scaled.Interval.HalfWidth, 9);
+        Assert.Equal(index.Value, scaled!.Value, tolerance: 1e-9);
+        Assert.Equal(index.Interval.HalfWidth, scaled.Interval.HalfWidth, tolerance: 1e-9);
     }
 
     [Theory]

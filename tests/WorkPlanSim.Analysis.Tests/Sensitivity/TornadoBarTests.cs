@@ -17,7 +17,7 @@ public class TornadoBarTests
 
         Assert.Equal(new ConditionalMean(0.2, Proportion.Wilson(40, 200)), bar!.Low);
         Assert.Equal(new ConditionalMean(0.8, Proportion.Wilson(160, 200)), bar.High);
-        Assert.Equal(0.6, bar.Swing, 12);
+        Assert.Equal(0.6, bar.Swing, tolerance: 1e-12);
     }
 
     [Fact]
