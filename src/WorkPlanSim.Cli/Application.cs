@@ -1,5 +1,5 @@
 using System.CommandLine;
-using WorkPlanSim.Cli.Commands;
+using WorkPlanSim.Cli.Commands.Layout;
 using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
@@ -12,8 +12,12 @@ namespace WorkPlanSim.Cli;
 /// <param name="terminal">Where it speaks.</param>
 /// <param name="reading">Reads plan files.</param>
 /// <param name="planning">Runs plans.</param>
-internal sealed class Application(Terminal terminal, IPlanReading reading, IPlanning planning)
+/// <param name="answering">Answers what takes runs of its own.</param>
+internal sealed class Application(Terminal terminal, IPlanReading reading, IPlanning planning, IAnswering answering)
 {
+    /// <summary>Gets what to tell when the end after a signal may take longer than a moment, and how long.</summary>
+    internal Action<TimeSpan> MayLinger { get; init; } = _ => { };
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -62,35 +66,30 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         // No "@file": a plan may be called that, and nothing here needs lines long enough for it.
         var parsed = tree.Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var command = parsed.CommandResult.Command;
-        if (arguments.Count == 0 || parsed.GetValue(tree.Help))
+        bool IsGiven(CommandOption flag) => parsed.GetValue((Option<bool>)flag.Parser);
+        if (arguments.Count == 0 || IsGiven(tree.Shared.Help))
         {
             new HelpPage(tree, language, terminal).Show(command);
             return ExitCode.Done;
         }
 
-        if (parsed.GetValue(tree.Version))
+        if (IsGiven(tree.Shared.Version))
         {
             terminal.ShowLine($"workplansim {ProductVersion.Program}");
             return ExitCode.Done;
         }
 
-        var report = new ProblemReport(terminal, language);
-        if (command.Subcommands.Count > 0)
+        if (tree.EntryOf(command) is { } entry)
         {
-            var unknown = new ArgumentProblems(tree, command);
-            AddUnknown(unknown, command, parsed.UnmatchedTokens);
-            report.Tell(unknown.All, wantedRun: true);
-            return ExitCode.BadInput;
+            var reader = new ArgumentReader(tree, entry, parsed, arguments);
+            return await entry.RunAsync(
+                new CommandCall(reader, terminal, language, reading, planning, answering, MayLinger), cancellationToken);
         }
 
-        if (new SettingsReader(tree, parsed, arguments).Read(out var problems) is not { } settings)
-        {
-            report.Tell(problems, wantedRun: true);
-            report.Write(problems, parsed.GetValue(tree.Json) is ["-"] ? "-" : null);
-            return ExitCode.BadInput;
-        }
-
-        return await RunAsync(tree, command, settings, language, cancellationToken);
+        var unknown = new ArgumentProblems(tree, command);
+        AddUnknown(unknown, command, parsed.UnmatchedTokens);
+        new ProblemReport(terminal, language).Tell(unknown.All, wantedRun: true);
+        return ExitCode.BadInput;
     }
 
     private static void AddUnknown(ArgumentProblems problems, Command command, IReadOnlyList<string> unmatched)
@@ -100,7 +99,8 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
             problems.AddUnknownOption(option);
         }
 
-        if (unmatched.FirstOrDefault(u => !u.StartsWith('-')) is { } name)
+        // What has an equals sign is no name of a command, but may be a connection with its password.
+        if (unmatched.FirstOrDefault(u => !u.StartsWith('-') && !u.Contains('=')) is { } name)
         {
             problems.AddUnknownCommand(name);
         }
@@ -108,30 +108,5 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         {
             problems.Add(ArgumentWords.NoCommand([.. command.Subcommands.Select(c => c.Name)]));
         }
-    }
-
-    private async Task<int> RunAsync(
-        CommandTree tree, Command command, CommandSettings settings, Language language, CancellationToken cancellationToken)
-    {
-        if (command == tree.Check)
-        {
-            return new CheckCommand(terminal, language, reading).Run(settings);
-        }
-
-        if (command == tree.DataCheck)
-        {
-            return new DataCheckCommand(terminal, language).Run(settings, cancellationToken);
-        }
-
-        if (command == tree.Replay)
-        {
-            return await new ReplayCommand(terminal, language, reading, planning)
-                .RunAsync(settings, new ArgumentProblems(tree, command), cancellationToken);
-        }
-
-        var planRun = new PlanRun(terminal, language, reading, planning);
-        return command == tree.Run
-            ? await new RunCommand(terminal, language, planRun).RunAsync(settings, cancellationToken)
-            : await new CompareCommand(terminal, language, planRun).RunAsync(settings, cancellationToken);
     }
 }

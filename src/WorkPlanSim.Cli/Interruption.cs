@@ -5,11 +5,10 @@ namespace WorkPlanSim.Cli;
 /// <summary>Ctrl-C and SIGTERM: the first asks to stop, the second does not ask.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
-
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
+    private TimeSpan _patience = TimeSpan.FromMilliseconds(700);
 
     internal Interruption()
     {
@@ -32,11 +31,15 @@ internal sealed class Interruption : IDisposable
         var working = Task.Run(() => work(Token));
         if (await Task.WhenAny(working, stopped.Task) != working)
         {
-            await Task.WhenAny(working, Task.Delay(Patience));
+            await Task.WhenAny(working, Task.Delay(_patience));
         }
 
         return working.IsCompleted ? await working : ExitCode.Cancelled;
     }
+
+    /// <summary>Lets the end after a signal take longer than a moment.</summary>
+    /// <param name="patience">How long.</param>
+    internal void Allow(TimeSpan patience) => _patience = patience;
 
     /// <inheritdoc/>
     public void Dispose()

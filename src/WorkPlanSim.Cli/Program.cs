@@ -3,8 +3,11 @@ using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Terminals;
 
 var terminal = ProcessTerminal.Make();
-var application = new Application(terminal, new PlanFileReading(), new EmbeddedPlanning());
 using var interruption = new Interruption();
+var application = new Application(terminal, new PlanFileReading(), new EmbeddedPlanning(), new QuestionAnswering())
+{
+    MayLinger = interruption.Allow,
+};
 var code = await interruption.WorkAsync(token => application.RunAsync(args, token));
 terminal.Out.Flush();
 terminal.Error.Flush();

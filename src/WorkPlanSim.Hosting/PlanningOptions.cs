@@ -12,6 +12,12 @@ public sealed record PlanningOptions
     /// </summary>
     public long DrawCacheBytes { get; init; }
 
+    /// <summary>Gets how many runs a silo works on at once, at least 1; one more is refused.</summary>
+    public int MostRuns { get; init; } = 100;
+
+    /// <summary>Gets whether Orleans' dashboard shows what grains do, on a free port of this machine.</summary>
+    public bool ShowsDashboard { get; init; }
+
     /// <summary>Gets the folder where plans, runs and their history lie; null to keep them in memory alone.</summary>
     public string? DataFolder { get; init; }
 

@@ -24,13 +24,17 @@ public sealed partial class PlanningService
         ArgumentOutOfRangeException.ThrowIfNegative(order.Trial, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(order.Trial, Tally.MaxTrials, nameof(order));
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var hash = await StorageFaultsAsync(() =>
-            Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken))
+        var hash = await _patience.CallAsync(
+                () => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken), cancellationToken)
             ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
         var scenarios = DomainJson.Write(ImmutableArray.Create(order.Scenario));
-        var request = new ReplayRequest(order.PlanId, hash, scenarios, order.Seed, order.Trial);
-        var reply = await Grains.GetGrain<IReplayGrain>(request.ComputeReplayId())
-            .ReplayAsync(request, cancellationToken);
+        var request = new ReplayRequest(order.PlanId, hash, scenarios, order.Seed, order.Trial)
+        {
+            Sampling = order.Sampling,
+        };
+        var reply = await _patience.CallAsync(
+            () => Grains.GetGrain<IReplayGrain>(request.ComputeReplayId()).ReplayAsync(request, cancellationToken),
+            cancellationToken);
         return reply is { Replay: { } replay, Plan: { } plan }
             ? new ReplayResult(plan.ToPlan(), hash, TrialReplay.FromBytes(replay))
             : throw new RunFailedException(reply.Failure ?? "A replay gave no reason.");

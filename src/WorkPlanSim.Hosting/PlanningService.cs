@@ -1,19 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
-using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Hosting.Embedded;
 using WorkPlanSim.Hosting.Storage;
-using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Hosting;
 
-/// <summary>Plans and runs in a silo of its own inside this process, kept in memory or in a folder.</summary>
+/// <summary>
+/// Plans and runs in a silo of its own inside this process, kept in memory or in a folder, or in the silos of a cluster.
+/// </summary>
 /// <remarks>
 /// Thread-safe. Two processes can run side by side, in memory or with a folder each: neither sees the other.
 /// </remarks>
@@ -35,6 +33,9 @@ public sealed partial class PlanningService : IAsyncDisposable
         _user = user;
         Grains = host.Services.GetRequiredService<IGrainFactory>();
     }
+
+    /// <summary>Gets where Orleans' dashboard is shown; null where it is not.</summary>
+    public Uri? Dashboard => DashboardHost.AddressOf(_host);
 
     /// <summary>Gets the grains.</summary>
     internal IGrainFactory Grains { get; }
@@ -61,8 +62,19 @@ public sealed partial class PlanningService : IAsyncDisposable
     /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
     /// <returns>What was changed.</returns>
     /// <exception cref="StorageException">It could not be stored.</exception>
-    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) => StorageFaultsAsync(() =>
-        Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), _user, cancellationToken));
+    public Task<PlanLoad> LoadAsync(Plan plan, CancellationToken cancellationToken) =>
+        LoadAsync(plan, _user, cancellationToken);
+
+    /// <summary>Loads a plan in somebody's name.</summary>
+    /// <param name="plan">A consistent plan.</param>
+    /// <param name="by">Who loads it, for the history.</param>
+    /// <param name="cancellationToken">Gives up; loading again puts right what was left halfway.</param>
+    /// <returns>What was changed.</returns>
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task<PlanLoad> LoadAsync(Plan plan, string by, CancellationToken cancellationToken) =>
+        _patience.CallAsync(
+            () => Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), by, cancellationToken),
+            cancellationToken);
 
     /// <summary>Reads what happened to a plan, its parts and its runs, oldest changes first.</summary>
     /// <param name="planId">The plan; one that there never was has no history.</param>
@@ -79,32 +91,6 @@ public sealed partial class PlanningService : IAsyncDisposable
         return _host.Services.GetRequiredService<IPlanningStore>().ReadHistoryAsync(planId, after, most, cancellationToken);
     }
 
-    /// <summary>Runs a loaded plan. An order that was run before, over the same plan, is answered with that run's result.</summary>
-    /// <param name="order">What to run.</param>
-    /// <param name="progress">Is told how far the run is; null for nobody.</param>
-    /// <param name="cancellationToken">Cancels the run; nothing of it runs any more when this then throws.</param>
-    /// <returns>What it found.</returns>
-    /// <exception cref="ArgumentException">The order has no scenarios, or a number out of range.</exception>
-    /// <exception cref="RunFailedException">There is no such plan, or the run failed.</exception>
-    /// <exception cref="StorageException">What is stored can't be read.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<RunResult> RunAsync(
-        RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
-    {
-        Check(order);
-        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var run = RunToEndAsync(order, progress, cancellationToken);
-        _runs.TryAdd(run, true);
-        try
-        {
-            return await run;
-        }
-        finally
-        {
-            _runs.TryRemove(run, out _);
-        }
-    }
-
     /// <summary>Cancels what still runs and stops the silo.</summary>
     /// <returns>When it is stopped.</returns>
     public async ValueTask DisposeAsync()
@@ -118,115 +104,6 @@ public sealed partial class PlanningService : IAsyncDisposable
 
         // They cancel themselves, for which they need the silo. How they end matters to who asked for them.
         await Task.WhenAny(Task.WhenAll(_runs.Keys), Task.Delay(LongestCancel));
-        await EmbeddedSilo.StopAsync(_host);
-    }
-
-    private async Task<RunResult> RunToEndAsync(
-        RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        var hash = await StorageFaultsAsync(() => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token))
-            ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
-        var request = new RunRequest(
-            order.PlanId, hash, DomainJson.Write(order.Scenarios), order.Seed, order.Trials, order.Precision)
-        {
-            By = _user,
-        };
-        var runId = request.ComputeRunId();
-        var run = Grains.GetGrain<IScenarioRunGrain>(runId);
-        try
-        {
-            var end = await FollowAsync(run, request, progress, stop.Token);
-            if (end.State == RunState.Failed)
-            {
-                throw new RunFailedException(end.Failure!);
-            }
-
-            // Also when somebody else cancelled what they had joined.
-            var outcome = await run.ResultAsync(stop.Token) ?? throw new OperationCanceledException(cancellationToken);
-            return new RunResult(
-                runId,
-                _plans.Read(outcome.Plan),
-                order.Scenarios,
-                order.Seed,
-                Tally.FromBytes(outcome.Tally),
-                outcome.StopReason,
-                hash);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            await CancelAsync(run);
-            cancellationToken.ThrowIfCancellationRequested();
-            throw;
-        }
-    }
-
-    // What the runtime puts around a fault of the storage says where in the runtime, which is nobody's business here.
-    private static async Task<T> StorageFaultsAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (OrleansException e) when (e.GetBaseException() is StorageException fault)
-        {
-            ExceptionDispatchInfo.Throw(fault);
-            throw;
-        }
-    }
-
-    private static async Task CancelAsync(IScenarioRunGrain run)
-    {
-        using var limit = new CancellationTokenSource(LongestCancel);
-        try
-        {
-            await run.CancelAsync(limit.Token);
-        }
-        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
-        {
-            // The caller waits to be told that the run was cancelled, and a silo that doesn't answer is no other news.
-        }
-    }
-
-    private static void Check(RunOrder order)
-    {
-        if (order.Scenarios.IsDefaultOrEmpty)
-        {
-            throw new ArgumentException("There is no scenario to run.", nameof(order));
-        }
-
-        ArgumentOutOfRangeException.ThrowIfLessThan(order.Trials, 1, nameof(order));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Trials, Tally.MaxTrials, nameof(order));
-        if (order.Precision is { } precision && !(precision > 0.0 && double.IsFinite(precision)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(order), precision, "A precision is above 0 and finite.");
-        }
-    }
-
-    private static async Task<RunProgress> FollowAsync(
-        IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
-    {
-        // Started before the token can be heard: a run that nobody is sure of having started could not be cancelled.
-        await run.StartAsync(request, CancellationToken.None);
-        for (long seen = -1; ;)
-        {
-            var news = await run.WaitAsync(seen, stop);
-            if (news.State == RunState.NotStarted)
-            {
-                await run.StartAsync(request, CancellationToken.None);
-            }
-            else if (news.Sequence != seen)
-            {
-                progress?.Report(news);
-            }
-
-            if (news.State is RunState.Completed or RunState.Failed or RunState.Cancelled)
-            {
-                return news;
-            }
-
-            seen = news.Sequence;
-        }
+        await _stop(_host);
     }
 }

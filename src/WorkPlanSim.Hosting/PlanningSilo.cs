@@ -4,6 +4,7 @@ using Orleans.Storage;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Paths;
 
@@ -25,9 +26,10 @@ public static class PlanningSilo
     public static ISiloBuilder AddPlanning(this ISiloBuilder silo, PlanningOptions options)
     {
         var threads = options.ComputeThreads > 0 ? options.ComputeThreads : Environment.ProcessorCount;
-        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ForwardTime(TimeProvider.System)));
         silo.Services.TryAddSingleton(_ => new PlanLibrary(PlansKept));
         silo.Services.TryAddSingleton(_ => new DrawCache(options.DrawCacheBytes));
+        silo.Services.TryAddSingleton(_ => new RunLimit(options.MostRuns));
         silo.Services.TryAddSingleton<IComputePool>(_ => new ComputePool(threads));
         silo.Services.TryAddSingleton<IPlanningStore>(_ => new MemoryStore());
         foreach (var name in new[] { StorageNames.Plans, StorageNames.Runs })

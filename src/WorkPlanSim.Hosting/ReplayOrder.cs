@@ -1,4 +1,5 @@
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Hosting;
 
@@ -7,4 +8,8 @@ namespace WorkPlanSim.Hosting;
 /// <param name="Scenario">The scenario, without faults.</param>
 /// <param name="Seed">The seed of the world.</param>
 /// <param name="Trial">The trial, from 0.</param>
-public sealed record ReplayOrder(string PlanId, Scenario Scenario, ulong Seed, int Trial);
+public sealed record ReplayOrder(string PlanId, Scenario Scenario, ulong Seed, int Trial)
+{
+    /// <summary>Gets how the trials of the run were sampled.</summary>
+    public Sampling Sampling { get; init; }
+}

@@ -1,8 +1,12 @@
+using WorkPlanSim.Domain.Texts;
+
 namespace WorkPlanSim.Hosting;
 
 /// <summary>A run that failed; the message says why in one sentence.</summary>
-public sealed class RunFailedException : Exception
+public sealed class RunFailedException : Exception, IBilingualFault
 {
+    private readonly BilingualText? _text;
+
     /// <summary>Makes an exception without a reason.</summary>
     public RunFailedException()
     {
@@ -22,4 +26,24 @@ public sealed class RunFailedException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Makes an exception.</summary>
+    /// <param name="text">Why the run failed.</param>
+    internal RunFailedException(BilingualText text)
+        : base(text.En) => _text = text;
+
+    /// <summary>Gets the message in both languages, as far as there are both.</summary>
+    public BilingualText Text => _text ?? BilingualText.Same(Message);
+
+    /// <summary>Makes what says that somebody who had asked for the same run cancelled it.</summary>
+    /// <returns>The exception.</returns>
+    internal static RunFailedException CancelledByOthers() => new(new BilingualText(
+        "要求同一预测的另一个人取消了它：请重新预测。",
+        "Somebody else who had asked for the same run cancelled it: run it again."));
+
+    /// <summary>Makes what says that too many runs are under way.</summary>
+    /// <returns>The exception.</returns>
+    internal static RunFailedException TooMany() => new(new BilingualText(
+        "正在进行的预测太多，这一个没有开始：请稍后再试，或增加 silo。",
+        "Too many runs are under way, and this one was not begun: try again later, or add silos."));
 }

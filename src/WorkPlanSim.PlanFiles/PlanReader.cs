@@ -9,7 +9,18 @@ public static class PlanReader
     /// The scenarios. A base that is not among them is looked up as <c>ID.yaml</c> beside the scenario that wants it.
     /// </param>
     /// <returns>The plan and the scenarios, or why there are none.</returns>
-    public static Reading<PlanSet> ReadFiles(string planPath, IReadOnlyList<string> scenarioPaths)
+    public static Reading<PlanSet> ReadFiles(string planPath, IReadOnlyList<string> scenarioPaths) =>
+        ReadFiles(planPath, scenarioPaths, []);
+
+    /// <summary>Reads files from disk, with assumed worlds among them.</summary>
+    /// <param name="planPath">The plan.</param>
+    /// <param name="scenarioPaths">The scenarios, with bases as above.</param>
+    /// <param name="worldPaths">
+    /// The assumed worlds: scenario files with ids of their own that change seasons, funds and teams alone.
+    /// </param>
+    /// <returns>The plan, the scenarios and the worlds, or why there are none.</returns>
+    public static Reading<PlanSet> ReadFiles(
+        string planPath, IReadOnlyList<string> scenarioPaths, IReadOnlyList<string> worldPaths)
     {
         var problems = new ProblemList();
         var session = new ReadingSession(problems, (id, wantedBy) =>
@@ -21,6 +32,11 @@ public static class PlanReader
         foreach (var path in scenarioPaths)
         {
             session.ReadScenario(path, IdentityOf(path), () => FileSource.Read(path, problems));
+        }
+
+        foreach (var path in worldPaths)
+        {
+            session.ReadScenario(path, IdentityOf(path), () => FileSource.Read(path, problems), isWorld: true);
         }
 
         return session.Finish();

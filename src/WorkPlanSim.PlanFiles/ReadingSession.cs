@@ -12,7 +12,7 @@ internal sealed class ReadingSession
     private readonly ScenarioShelf _shelf;
     private readonly List<string> _files = [];
     private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
-    private readonly List<ScenarioDraft> _given = [];
+    private readonly List<(ScenarioDraft Draft, bool IsWorld)> _given = [];
     private PlanDraft? _plan;
     private bool _isPlanSound;
 
@@ -41,8 +41,8 @@ internal sealed class ReadingSession
         _isPlanSound = _plan is not null && _context.Problems.ErrorCount == 0;
     }
 
-    /// <summary>Reads a scenario that was given.</summary>
-    public void ReadScenario(string name, string identity, Func<SourceText?> read)
+    /// <summary>Reads a scenario that was given, or an assumed world.</summary>
+    public void ReadScenario(string name, string identity, Func<SourceText?> read, bool isWorld = false)
     {
         _files.Add(name);
         if (!_identities.Add(identity))
@@ -55,34 +55,43 @@ internal sealed class ReadingSession
         if (read() is { } source && Read(source) is { } draft)
         {
             _shelf.Add(draft);
-            _given.Add(draft);
+            _given.Add((draft, isWorld));
         }
     }
 
     /// <summary>Puts scenarios and bases together, and gives all that came of it.</summary>
     public Reading<PlanSet> Finish()
     {
-        var scenarios = ImmutableArray.CreateBuilder<Scenario>();
-        foreach (var draft in _given)
+        var (scenarios, worlds) = (ImmutableArray.CreateBuilder<Scenario>(), ImmutableArray.CreateBuilder<Scenario>());
+        foreach (var (draft, isWorld) in _given)
         {
             if (_shelf.ChainOf(draft) is not { } chain || draft.Id is not { } id)
             {
                 continue;
             }
 
-            var changes = chain.Reverse().SelectMany(d => d.Changes).ToImmutableArray();
+            // A rule says what is done within the year, whatever else is changed: rules come last, those of the base first.
+            ImmutableArray<ChangeNode> changes =
+                [.. chain.Reverse().SelectMany(d => d.Changes), .. chain.Reverse().SelectMany(d => d.Rules)];
             var scenario = new Scenario(id.Text, draft.Title, [.. changes.Select(c => c.Change)]) { BaseId = draft.Base?.Text };
             if (_isPlanSound && _plan is not null && !changes.IsEmpty)
             {
                 ScenarioFit.Check(_plan.Plan, scenario, changes, _context);
             }
 
-            scenarios.Add(scenario);
+            if (isWorld)
+            {
+                WorldCheck.Check(changes, _context);
+            }
+
+            (isWorld ? worlds : scenarios).Add(scenario);
         }
 
         var isSound = _context.Problems.ErrorCount == 0 && _plan is not null;
         return new Reading<PlanSet>(
-            isSound && _plan is not null ? new PlanSet(_plan.Plan, scenarios.ToImmutable()) : null,
+            isSound && _plan is not null
+                ? new PlanSet(_plan.Plan, scenarios.ToImmutable()) { Worlds = worlds.ToImmutable() }
+                : null,
             _context.Problems.InOrder(_files));
     }
 
@@ -99,6 +108,6 @@ internal sealed class ReadingSession
 
         _files.Add(found.Name);
         return (found.Source is { } source ? Read(source) : null)
-            ?? new ScenarioDraft(found.Name, null, BilingualText.Same(id), null, [], IsSound: false);
+            ?? new ScenarioDraft(found.Name, null, BilingualText.Same(id), null, [], [], IsSound: false);
     }
 }

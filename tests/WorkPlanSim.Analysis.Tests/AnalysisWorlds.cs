@@ -28,10 +28,14 @@ internal static class AnalysisWorlds
         MaxRate = new Distribution.Uniform(probability, 1.0 + probability),
     };
 
-    internal static ScenarioComparison Compare(Plan plan, ulong seed, int trials, params Scenario[] others)
+    internal static ScenarioComparison Compare(Plan plan, ulong seed, int trials, params Scenario[] others) =>
+        Compare(plan, seed, trials, Sampling.Plain, others);
+
+    internal static ScenarioComparison Compare(
+        Plan plan, ulong seed, int trials, Sampling sampling, params Scenario[] others)
     {
         ImmutableArray<Scenario> scenarios = [Scenario.Baseline, .. others];
-        var model = Model.Compile(plan, scenarios, seed);
+        var model = Model.Compile(plan, scenarios, seed, cache: null, sampling);
         var tally = new Tally(model.Shape);
         for (var block = 0; block < Model.BlocksFor(trials); block++)
         {

@@ -13,7 +13,7 @@ internal static class LineRunner
     private static readonly ILine[] Lines =
     [
         new PeersLine(), new ScenariosLine(), new OneTargetLine(), new GrainsLine(), new SecondCoreLine(),
-        new KindsLine(), new MemoryLine(), new WeeksLine(),
+        new KindsLine(), new MemoryLine(), new WeeksLine(), new OptimiseLine(),
     ];
 
     /// <summary>Runs.</summary>

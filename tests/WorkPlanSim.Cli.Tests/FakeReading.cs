@@ -14,7 +14,8 @@ internal sealed class FakeReading : IPlanReading
 
     internal Exception? Thrown { get; init; }
 
-    public PlanReading ReadFiles(string planPath, IReadOnlyList<string> scenarioPaths)
+    public PlanReading ReadFiles(
+        string planPath, IReadOnlyList<string> scenarioPaths, IReadOnlyList<string> worldPaths)
     {
         if (Thrown is not null)
         {
@@ -25,7 +26,12 @@ internal sealed class FakeReading : IPlanReading
             ? new PlanReading(null, [], Problems)
             : new PlanReading(
                 SamplePlan.Plan,
-                [.. scenarioPaths.Select(p => new Scenario(Path.GetFileNameWithoutExtension(p), BilingualText.Same(p), []))],
-                Problems);
+                [.. scenarioPaths.Select(Named)],
+                Problems)
+            {
+                Worlds = [.. worldPaths.Select(Named)],
+            };
     }
+
+    private static Scenario Named(string path) => new(Path.GetFileNameWithoutExtension(path), BilingualText.Same(path), []);
 }

@@ -13,6 +13,8 @@ internal sealed class Trial
 
     internal FakePlanning Planning { get; init; } = new();
 
+    internal FakeAnswering Answering { get; init; } = new();
+
     internal Dictionary<string, string> Variables { get; init; } = new(StringComparer.Ordinal);
 
     internal bool Watched { get; init; }
@@ -34,5 +36,6 @@ internal sealed class Trial
                 Variable = name => Variables.GetValueOrDefault(name),
             },
             Reading,
-            Planning).RunAsync(arguments, cancellationToken);
+            Planning,
+            Answering).RunAsync(arguments, cancellationToken);
 }

@@ -19,6 +19,7 @@ public class DependencyTests
     [InlineData("Contracts", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|System\.CommandLine)(\.|$)")]
     [InlineData("Grains", @"^(MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data|System\.CommandLine)(\.|$)")]
     [InlineData("Plotting", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|Spectre|System\.CommandLine)(\.|$)")]
+    [InlineData("Web", @"^(Orleans|MathNet|YamlDotNet|Superpower|Spectre|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data|System\.CommandLine)(\.|$)")]
     [InlineData("Cli", @"^(Orleans|MathNet|YamlDotNet|Superpower|CsvHelper|ScottPlot|SkiaSharp|DbUp|Microsoft\.Data)(\.|$)")]
     public void Project_LeavesAlone_WhatIsNotItsBusiness(string project, string forbidden) =>
         Types().That().ResideInNamespaceMatching($@"^WorkPlanSim\.{project}(\.|$)")

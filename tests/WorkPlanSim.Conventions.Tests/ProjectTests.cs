@@ -13,7 +13,7 @@ public class ProjectTests
         ["Grains"] = ["Contracts", "Simulation", "Analysis"],
         ["Hosting"] = ["Grains"],
         ["Plotting"] = ["Analysis"],
-        ["Cli"] = ["Hosting", "Plotting", "PlanFiles"],
+        ["Cli"] = ["Hosting", "Plotting", "PlanFiles", "Web"],
         ["Web"] = ["Hosting", "Plotting", "PlanFiles"],
     };
 
@@ -23,13 +23,23 @@ public class ProjectTests
         ["PlanFiles"] = ["YamlDotNet", "Superpower", "NJsonSchema", "F23.StringSimilarity"],
         ["Simulation"] = ["MathNet.Numerics"],
         ["Contracts"] = ["Microsoft.Orleans.Sdk"],
-        ["Analysis"] = ["CsvHelper", "MathNet.Numerics"],
-        ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime"],
-        ["Hosting"] = ["Microsoft.Orleans.Server", "Microsoft.Data.Sqlite", "dbup-sqlite"],
+        ["Analysis"] = ["CsvHelper", "Google.OrTools", "MathNet.Numerics"],
+        ["Grains"] = ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Runtime", "Polly.Core"],
+        ["Hosting"] =
+        [
+            "Microsoft.Orleans.Server", "Microsoft.Orleans.Clustering.AdoNet", "Microsoft.Orleans.Dashboard",
+            "Microsoft.Data.Sqlite", "dbup-sqlite", "Npgsql", "dbup-postgresql",
+            "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            "OpenTelemetry.Exporter.Prometheus.HttpListener", "OpenTelemetry.Instrumentation.Runtime",
+        ],
         ["Plotting"] =
         [
             "ScottPlot", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies",
             "HarfBuzzSharp.NativeAssets.Linux",
+        ],
+        ["Web"] =
+        [
+            "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.OpenApi", "Scalar.AspNetCore",
         ],
         ["Cli"] = ["System.CommandLine", "Spectre.Console"],
     };

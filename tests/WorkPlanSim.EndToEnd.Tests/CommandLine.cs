@@ -76,9 +76,13 @@ internal sealed class CommandLine : IAsyncDisposable
     }
 
     /// <summary>Sends the signal that Ctrl-C sends.</summary>
-    internal void Interrupt()
+    internal void Interrupt() => Signal("INT");
+
+    /// <summary>Sends a signal.</summary>
+    /// <param name="name">Its name, without SIG.</param>
+    internal void Signal(string name)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 
@@ -88,10 +92,43 @@ internal sealed class CommandLine : IAsyncDisposable
     /// <summary>Ends it without asking.</summary>
     internal void Kill() => _process.Kill(entireProcessTree: true);
 
+    /// <summary>Waits until the program has said a line.</summary>
+    /// <returns>What it wrote to standard output so far.</returns>
+    internal async Task<string> HearAsync()
+    {
+        while (true)
+        {
+            var hasEnded = _process.HasExited;
+            lock (_output)
+            {
+                if (_output.Length > 0)
+                {
+                    return _output.ToString();
+                }
+            }
+
+            Assert.False(hasEnded, $"It ended without a word but: {_errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
     internal async Task<Ended> EndAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        await _process.WaitForExitAsync(patience.Token);
+        // What a silo has that froze and is not declared dead is given to others after two minutes.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(7));
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_output)
+            {
+                // Whether it hangs before or after its answer tells where to look.
+                Assert.Fail($"It did not end. It had written {_output.Length} characters, and complained: {_errors}");
+            }
+        }
+
         return new Ended(_process.ExitCode, _output.ToString(), _errors.ToString());
     }
 
@@ -110,7 +147,10 @@ internal sealed class CommandLine : IAsyncDisposable
     {
         if (line is not null)
         {
-            text.Append(line).Append('\n');
+            lock (text)
+            {
+                text.Append(line).Append('\n');
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.PlanFiles;
 using WorkPlanSim.Simulation.Engine;
 
@@ -23,16 +24,19 @@ public class ReplayTests
         Assert.Equal(expected, plan.Targets.Select((_, i) => replays.Count(r => r.Targets[i].IsMet)));
     }
 
-    [Fact]
-    public async Task Replay_UnderAScenarioByName_GivesTheTrialOfTheEngine()
+    [Theory]
+    [InlineData("plain", Sampling.Plain)]
+    [InlineData("latin", Sampling.Latin)]
+    public async Task Replay_UnderAScenarioByName_GivesTheTrialOfTheEngine(string name, Sampling sampling)
     {
         var run = await CommandLine.RunAsync(
-            "replay", Checkout.SeedPlan, "--trial", "1500", "--seed", "5", "--scenario", "wet-summer", "--json", "-");
+            "replay", Checkout.SeedPlan, "--trial", "1500", "--seed", "5", "--scenario", "wet-summer", "--sampling", name,
+            "--json", "-");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         using var json = JsonDocument.Parse(run.Output);
         var set = PlanReader.ReadFiles(Checkout.SeedPlan, [Path.Combine(Checkout.Root, "scenarios", "wet-summer.yaml")]).Value!;
-        var expected = Model.Compile(set.Plan, set.Scenarios, 5).Replay(1499, CancellationToken.None);
+        var expected = Model.Compile(set.Plan, set.Scenarios, 5, cache: null, sampling).Replay(1499, CancellationToken.None);
         Assert.Equal(1500, json.RootElement.GetProperty("trial").GetInt32());
         Assert.Equal("wet-summer", json.RootElement.GetProperty("scenario").GetString());
         Assert.Equal(

@@ -21,6 +21,18 @@ public class SameBitsTests
     public async Task Compare_OnALesserMachine_GivesTheSameBytes(string feature) => Assert.Equal(
         await CompareAsync([], trials: "1100"), await CompareAsync([new(feature, "0")], trials: "1100"));
 
+    [Fact]
+    public async Task Compare_OfLatinHypercubesOnALesserMachine_GivesTheSameBytes()
+    {
+        string[] latin = ["--sampling", "latin"];
+
+        var expected = await CompareAsync([], trials: "1000", latin);
+
+        Assert.Contains("\"trials\": 1024", expected, StringComparison.Ordinal);
+        Assert.Equal(
+            expected, await CompareAsync([new("DOTNET_EnableAVX2", "0")], trials: "1024", [.. latin, "--threads", "1"]));
+    }
+
     private static async Task<string> CompareAsync(
         KeyValuePair<string, string>[] environment, string trials, params string[] options)
     {

@@ -8,6 +8,7 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Hosting.Storage;
@@ -22,7 +23,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
     private readonly InProcessTestCluster _cluster;
     private readonly ConcurrentBag<WatchedPool> _pools = [];
 
-    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage)
+    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage, int mostRuns, IOutgoingGrainCallFilter? calls)
     {
         // One for all silos, as a database is.
         var store = new MemoryStore();
@@ -33,11 +34,16 @@ internal sealed class PlanningCluster : IAsyncDisposable
             _pools.Add(watched);
             silo.Services.AddSingleton<IComputePool>(watched);
             silo.Services.AddSingleton<IPlanningStore>(store);
-            silo.AddPlanning(new PlanningOptions());
+            silo.AddPlanning(new PlanningOptions { MostRuns = mostRuns });
             if (storage is not null)
             {
                 silo.Services.AddKeyedSingleton(StorageNames.Plans, storage);
                 silo.Services.AddKeyedSingleton(StorageNames.Runs, storage);
+            }
+
+            if (calls is not null)
+            {
+                silo.AddOutgoingGrainCallFilter(calls.Invoke);
             }
         });
         _cluster = builder.Build();
@@ -50,17 +56,22 @@ internal sealed class PlanningCluster : IAsyncDisposable
     internal InProcessTestCluster Silos => _cluster;
 
     internal static async Task<PlanningCluster> StartAsync(
-        int silos, Func<WatchedPool> pool, IGrainStorage? storage = null)
+        int silos,
+        Func<WatchedPool> pool,
+        IGrainStorage? storage = null,
+        int mostRuns = 100,
+        IOutgoingGrainCallFilter? calls = null)
     {
-        var cluster = new PlanningCluster(silos, pool, storage);
+        var cluster = new PlanningCluster(silos, pool, storage, mostRuns, calls);
         await cluster._cluster.DeployAsync();
         return cluster;
     }
 
     /// <summary>Simulates without grains.</summary>
-    internal static byte[] SimulateDirectly(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, int trials)
+    internal static byte[] SimulateDirectly(
+        Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, int trials, Sampling sampling = Sampling.Plain)
     {
-        var model = Model.Compile(plan, scenarios, seed);
+        var model = Model.Compile(plan, scenarios, seed, cache: null, sampling);
         var tally = new Tally(model.Shape);
         for (var block = 0; block < Model.BlocksFor(trials); block++)
         {
@@ -74,12 +85,19 @@ internal sealed class PlanningCluster : IAsyncDisposable
     internal Task<PlanLoad> LoadAsync(Plan plan) =>
         Grains.GetGrain<IPlanGrain>(plan.Id).LoadAsync(PlanContent.FromPlan(plan), "planner", CancellationToken.None);
 
+    internal Task<(IScenarioRunGrain Run, RunRequest Request)> StartRunAsync(
+        Plan plan, int trials, double? precision = null, params Scenario[] scenarios) =>
+        StartRunAsync(plan, trials, precision, Sampling.Plain, scenarios);
+
     internal async Task<(IScenarioRunGrain Run, RunRequest Request)> StartRunAsync(
-        Plan plan, int trials, double? precision = null, params Scenario[] scenarios)
+        Plan plan, int trials, double? precision, Sampling sampling, params Scenario[] scenarios)
     {
         var load = await LoadAsync(plan);
         ImmutableArray<Scenario> all = [Scenario.Baseline, .. scenarios];
-        var request = new RunRequest(plan.Id, load.Hash, DomainJson.Write(all), 7, trials, precision);
+        var request = new RunRequest(plan.Id, load.Hash, DomainJson.Write(all), 7, trials, precision)
+        {
+            Sampling = sampling,
+        };
         var run = Grains.GetGrain<IScenarioRunGrain>(request.ComputeRunId());
         await run.StartAsync(request, CancellationToken.None);
         return (run, request);
@@ -89,10 +107,13 @@ internal sealed class PlanningCluster : IAsyncDisposable
     internal static async Task<RunProgress> FollowAsync(
         IScenarioRunGrain run, Func<RunProgress, bool>? until = null)
     {
-        var progress = await run.WaitAsync(-1, CancellationToken.None);
+        // What hangs should say so, and not be stopped by whoever waits for all tests.
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var progress = await run.WaitAsync(-1, limit.Token);
         while (progress.State == RunState.Running && until?.Invoke(progress) != true)
         {
-            progress = await run.WaitAsync(progress.Sequence, CancellationToken.None);
+            limit.Token.ThrowIfCancellationRequested();
+            progress = await run.WaitAsync(progress.Sequence, limit.Token);
         }
 
         return progress;

@@ -27,12 +27,17 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     /// <summary>Gets or sets what a batch waits for before it is computed; it can be cancelled meanwhile.</summary>
     internal Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>Gets or sets which batches wait for that, by number from 1.</summary>
+    internal Func<int, bool> Waits { get; init; } = _ => true;
+
     /// <summary>Gets a task that is done when the first batch was asked for.</summary>
     internal Task FirstAsked => _firstAsked.Task;
 
     internal int ModelsCompiled { get; private set; }
 
     internal long TrialsSimulated { get; private set; }
+
+    internal int BatchesSimulated { get; private set; }
 
     /// <summary>Gets what is computing at this moment.</summary>
     internal int Running => Volatile.Read(ref _running);
@@ -41,7 +46,8 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
         string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
         var isBatch = typeof(T) == typeof(BatchReply);
-        if (isBatch && Loses(Interlocked.Increment(ref _asked)))
+        var number = isBatch ? Interlocked.Increment(ref _asked) : 0;
+        if (isBatch && Loses(number))
         {
             throw new OperationCanceledException("Lost on purpose.");
         }
@@ -49,13 +55,14 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
         if (isBatch)
         {
             _firstAsked.TrySetResult();
-            await Gate.WaitAsync(cancellationToken);
+            await (Waits(number) ? Gate.WaitAsync(cancellationToken) : Task.CompletedTask);
         }
 
         var result = await _inner.RunAsync(owner, token => Count(compute, token), cancellationToken);
         lock (_lock)
         {
             ModelsCompiled += result is Model ? 1 : 0;
+            BatchesSimulated += result is BatchReply { Tally: not null } ? 1 : 0;
             TrialsSimulated += result is BatchReply { Tally: { } bytes } ? Tally.FromBytes(bytes).Trials : 0;
         }
 

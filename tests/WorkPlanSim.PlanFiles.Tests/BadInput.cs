@@ -23,6 +23,10 @@ public sealed record BadInput(string Name, string Plan, string? Scenario, string
     public static BadInput Lines(string name, string scenario, string code, string fragment) =>
         new(name, ExamplePlan.Text, scenario, code, fragment);
 
+    /// <summary>The example plan with a scenario that states this rule.</summary>
+    public static BadInput Rule(string name, string rule, string code, string fragment) =>
+        Lines(name, $"scenario: s\nrules:\n  - {rule}\n", code, fragment);
+
     /// <summary>The example plan with a scenario that makes this change.</summary>
     public static BadInput Change(string name, string change, string code, string fragment) =>
         Lines(name, $"scenario: s\nchanges:\n  - {change}\n", code, fragment);

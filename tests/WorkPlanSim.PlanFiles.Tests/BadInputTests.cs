@@ -6,8 +6,9 @@ namespace WorkPlanSim.PlanFiles.Tests;
 public sealed class BadInputTests
 {
     // Nothing makes these here: a file that can't be opened is no text, and no test of ours may rest on the correlation check.
-    // The command line's own mistakes are tested with the command line, files that can't be opened with files on disk.
-    private static readonly string[] ElsewhereTested = [ProblemCodes.FileUnreadable, ProblemCodes.BadArgument];
+    // The command line's own mistakes are tested with the command line, files that can't be opened and worlds with files on disk.
+    private static readonly string[] ElsewhereTested =
+        [ProblemCodes.FileUnreadable, ProblemCodes.BadArgument, ProblemCodes.NotAnAssumption];
 
     public static TheoryData<string> Names => [.. BadInputs.All.Select(b => b.Name)];
 

@@ -95,7 +95,6 @@ internal static partial class BadInputs
     [
         BadInput.Lines("plan as scenario", "§plan: p\n", ProblemCodes.WrongKindOfFile, "is a plan"),
         BadInput.Lines("baseline", "scenario: §baseline\n", ProblemCodes.BadId, "baseline"),
-        BadInput.Lines("rules", "scenario: s\n§rules: []\n", ProblemCodes.NotSupported, "not supported yet"),
         BadInput.Lines("no base", "scenario: s\nbase: §t\n", ProblemCodes.BaseNotFound, "'t'"),
         BadInput.Lines("own base", "scenario: s\nbase: §s\n", ProblemCodes.BaseCircle, "s → s"),
         BadInput.Change("two levers", "§{fund: {id: general-budget, scale: 1}, team: {id: water-bureau, add: 1}}", ProblemCodes.FieldsConflict, "one key"),
@@ -120,5 +119,33 @@ internal static partial class BadInputs
             ProblemCodes.NotEnough,
             "has only 0"),
         BadInput.Change("no posts for the staff", "§team: {id: water-bureau, add: -13}", ProblemCodes.Overdrawn, "4 is given"),
+    ];
+
+    private static IEnumerable<BadInput> Rules =>
+    [
+        BadInput.Lines("rules that are no list", "scenario: s\nrules: §{review: {}}\n", ProblemCodes.WrongShape, "a list"),
+        BadInput.Rule("unknown rule", "{§reviw: {}}", ProblemCodes.UnknownField, "'review'"),
+        BadInput.Rule("rule that is a change", "§budget: {}", ProblemCodes.UnknownField, "review, recall"),
+        BadInput.Rule("two rules in one", "§{review: {at: 2024-07, fund: general-budget, share: 1}, recall: {team: water-bureau}}", ProblemCodes.FieldsConflict, "one key"),
+        BadInput.Rule("review of no share", "review: §{at: 2024-07, fund: general-budget}", ProblemCodes.MissingField, "'share'"),
+        BadInput.Rule("review of nothing", "review: {at: 2024-07, fund: general-budget, share: §0}", ProblemCodes.OutOfRange, "(0, 1]"),
+        BadInput.Rule("review of too much", "review: {at: 2024-07, fund: general-budget, share: §1.5}", ProblemCodes.OutOfRange, "(0, 1]"),
+        BadInput.Rule("review of no fund", "review: {at: 2024-07, fund: §general-budgt, share: 1}", ProblemCodes.UnknownId, "'general-budget'"),
+        BadInput.Rule("review out of the plan", "review: {at: §2025-07, fund: general-budget, share: 1}", ProblemCodes.BadPeriod, "2024-12"),
+        BadInput.Rule("review before anything", "review: {at: §2024-01, fund: general-budget, share: 1}", ProblemCodes.OutOfRange, "2024-02 or later"),
+        BadInput.Rule("recall of no team", "recall: {team: §water-buro}", ProblemCodes.UnknownId, "'water-bureau'"),
+        BadInput.Rule("recall to nobody", "recall: {team: water-bureau, to: §laging}", ProblemCodes.NotOneOf, "'lagging'"),
+        BadInput.Rule(
+            "review held twice",
+            "review: {at: 2024-07, fund: general-budget, share: 1}\n  - review: §{at: 2024-07, fund: general-budget, share: 0.5}",
+            ProblemCodes.DuplicateRule,
+            "line 3"),
+        BadInput.Rule(
+            "recall stated twice",
+            "recall: {team: water-bureau}\n  - recall: §{team: water-bureau, to: unfinished}",
+            ProblemCodes.DuplicateRule,
+            "one recall"),
+        BadInput.Rule("review of one target", "§review: {at: 2024-07, fund: provincial-transfer, share: 1}", ProblemCodes.NoEffect, "there are 1"),
+        BadInput.Rule("recall of one target", "§recall: {team: water-bureau}", ProblemCodes.NoEffect, "there are 1"),
     ];
 }

@@ -5,7 +5,7 @@ internal static partial class BadInputs
 {
     private const string Deliver = "kind: deliver, goal: 1, ";
 
-    public static IReadOnlyList<BadInput> All { get; } = [.. Files, .. Fields, .. Expressions, .. Plans, .. Correlations, .. Changes];
+    public static IReadOnlyList<BadInput> All { get; } = [.. Files, .. Fields, .. Expressions, .. Plans, .. Correlations, .. Changes, .. Rules];
 
     private static IEnumerable<BadInput> Files =>
     [

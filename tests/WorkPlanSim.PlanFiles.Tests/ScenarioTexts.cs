@@ -18,5 +18,9 @@ internal static class ScenarioTexts
           - target: {id: south-park, set: {steps: {tender: {takes: 0.2}}}}
           - target: {id: erosion-gullies, set: {productivity: {noise: 0.1}, unitCost: 8 to 12, whole: no}}
           - target: {id: river-water, set: {limit: 0.1, measure: {atLeast: 10}, level: {default: 0.3, 2024-05: 0.1}}}
+          - staff: {team: water-bureau, to: storm-drains, add: 1}
+        rules:
+          - review: {at: 2024-07, fund: general-budget, share: 0.5}
+          - recall: {team: water-bureau, to: lagging}
         """;
 }

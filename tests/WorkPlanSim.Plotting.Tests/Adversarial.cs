@@ -35,7 +35,7 @@ internal static class Adversarial
             "one moves" => Unmoved(data, 1),
             "only losses" => Differing(data, -40_000),
             "only gains" => Differing(data, 3),
-            "all targets and scenarios" => Samples.Of(61, 17, language),
+            "all targets and scenarios" => Samples.Of(61, 18, language),
             "long titles and large amounts" => Swollen(data),
             "no difference" => Differing(data, 0),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such case."),

@@ -17,7 +17,7 @@ public class Gallery
         }
 
         Directory.CreateDirectory(folder);
-        foreach (var (targets, scenarios) in new[] { (8, 9), (61, 9), (61, 11), (61, 17) })
+        foreach (var (targets, scenarios) in new[] { (8, 9), (61, 9), (61, 11), (61, 18) })
         {
             foreach (var language in new[] { Language.En, Language.Zh })
             {

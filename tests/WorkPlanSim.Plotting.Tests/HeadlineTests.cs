@@ -81,13 +81,13 @@ public class HeadlineTests
     [Fact]
     public void NumberMet_OfTheSeedPlan_RanksDecisionsAlone()
     {
-        var data = Samples.Of(61, 17, Language.En);
+        var data = Samples.Of(61, 18, Language.En);
 
         var headline = NumberMetHeadline.Of(data);
 
         var decisions = data.Comparison.Differences
             .Where(d => !Comparisons.SupposedInTheSeedPlan.Contains(d.ScenarioId)).ToList();
-        Assert.Equal(10, decisions.Count);
+        Assert.Equal(11, decisions.Count);
         Assert.StartsWith("Of the decisions, ", headline, StringComparison.Ordinal);
         Assert.Contains($"costs {-decisions.Min(d => d.ExpectedMet.Difference):0.0} (", headline, StringComparison.Ordinal);
         Assert.DoesNotContain("Everything bad", headline, StringComparison.Ordinal);
@@ -173,7 +173,7 @@ public class HeadlineTests
     [InlineData(Language.Zh, "基准", "“另一个”")]
     public void Allocation_AgainstAnotherScenario_CallsItByItsName(Language language, string wrong, string right)
     {
-        var figures = AllocationFigure.Kind.Draw(Samples.Of(61, 17, language).AgainstAnother());
+        var figures = AllocationFigure.Kind.Draw(Samples.Of(61, 18, language).AgainstAnother());
 
         Assert.All(figures, f => Assert.DoesNotContain(wrong, f.Text.Headline + f.Text.Subtitle, StringComparison.OrdinalIgnoreCase));
         Assert.All(figures, f => Assert.Contains(right, f.Text.Subtitle, StringComparison.Ordinal));
@@ -182,7 +182,7 @@ public class HeadlineTests
     [Fact]
     public void Allocation_Headline_CountsTheScenariosThatMoveSomething()
     {
-        var data = Samples.Of(61, 17, Language.En);
+        var data = Samples.Of(61, 18, Language.En);
         var moving = Reallocation.All(data).Where(r => !r.Moves.IsEmpty).ToList();
 
         var headline = AllocationHeadline.Of(data, moving);

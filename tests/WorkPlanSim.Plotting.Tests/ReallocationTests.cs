@@ -19,7 +19,7 @@ public class ReallocationTests
         var giver = moves.Single(m => m.Target.Target.Id == "south-town-infrastructure");
         Assert.Equal(-410m, giver.Money);
         Assert.Equal(0m, moves.Sum(m => m.Money));
-        Assert.All(moves, m => Assert.Equal("2024-07", Samples.Of(61, 17, Language.En).Baseline.Plan.Calendar.NameOf(m.From!.Value)));
+        Assert.All(moves, m => Assert.Equal("2024-07", Samples.Of(61, 18, Language.En).Baseline.Plan.Calendar.NameOf(m.From!.Value)));
         Assert.All(moves, m => Assert.False(m.IsDatedInPart));
     }
 
@@ -37,7 +37,7 @@ public class ReallocationTests
     [Fact]
     public void All_AnotherFundForTheSameMoney_IsASwap()
     {
-        var data = Samples.Of(61, 17, Language.En);
+        var data = Samples.Of(61, 18, Language.En);
         var (target, fund) = (data.Baseline.Targets[0].Target.Id, data.Baseline.Plan.Funds[0].Id);
         ImmutableArray<DatedMove> moves =
         [
@@ -56,7 +56,7 @@ public class ReallocationTests
     [Fact]
     public void All_WhatTheBaselineMovesToo_IsNoMove()
     {
-        var data = Samples.Of(61, 17, Language.En);
+        var data = Samples.Of(61, 18, Language.En);
         var midYear = data.Comparison.Projections.Single(p => p.Scenario.Id == "rural-mid-year").Plan.DatedMoves;
         var both = With(With(data, 0, midYear), 1, midYear);
 
@@ -66,7 +66,7 @@ public class ReallocationTests
     [Fact]
     public void Joint_OnItsDiagonal_HasEachTargetsOwnCount()
     {
-        var baseline = Samples.Of(61, 17, Language.En).Baseline;
+        var baseline = Samples.Of(61, 18, Language.En).Baseline;
 
         Assert.All(
             Enumerable.Range(0, baseline.Targets.Length),
@@ -77,7 +77,7 @@ public class ReallocationTests
     }
 
     private static Reallocation Of(string scenario) =>
-        Reallocation.All(Samples.Of(61, 17, Language.En)).Single(r => r.Projection.Scenario.Id == scenario);
+        Reallocation.All(Samples.Of(61, 18, Language.En)).Single(r => r.Projection.Scenario.Id == scenario);
 
     private static FigureData With(FigureData data, int scenario, ImmutableArray<DatedMove> moves)
     {

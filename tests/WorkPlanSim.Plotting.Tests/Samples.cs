@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.PlanFiles;
@@ -15,6 +16,12 @@ internal static class Samples
     private static readonly ConcurrentDictionary<(int Targets, int Scenarios), Lazy<ScenarioComparison>> Comparisons = new();
 
     private static readonly Lazy<PlanSet> Seed = new(Read);
+
+    /// <summary>Gets the seed plan.</summary>
+    internal static Plan Plan => Seed.Value.Plan;
+
+    /// <summary>Gets its scenarios.</summary>
+    internal static ImmutableArray<Scenario> Scenarios => [.. Seed.Value.Scenarios];
 
     internal static string Root { get; } = FindRoot();
 

@@ -33,6 +33,23 @@ internal static class PlanGen
         from plan in OfSize(calendar, count)
         select plan;
 
+    /// <summary>Gets the same plans under one to three standing rules, some with money and posts that move on a date too.</summary>
+    internal static Gen<Plan> Ruled { get; } =
+        from plan in Plans.Where(p => p.Calendar.Count > 1 && p.Targets.Length > 1)
+        from rules in Rule(plan.Calendar.Count).Array[1, 3]
+        from moves in Move(plan).Array[0, 2]
+        from isLively in Gen.Int[0, 2]
+        select plan with
+        {
+            Targets =
+            [
+                .. plan.Targets.Select(WithWholeHundredths)
+                    .Select(t => isLively > 0 && t is DeliverTarget deliver ? Lively(deliver, plan.Calendar.Last) : t),
+            ],
+            Rules = [.. rules],
+            DatedMoves = [.. moves],
+        };
+
     internal static Gen<Plan> OfSize(PlanCalendar calendar, int count) =>
         from targets in TargetsOf(calendar.Count, count)
         from funds in Gen.Select(Fund("f0", calendar.Count), Fund("f1", calendar.Count))
@@ -41,6 +58,40 @@ internal static class PlanGen
         select new Plan(
             "test", Worlds.Title, calendar, "万元",
             [funds.Item1, funds.Item2], [teams.Item1, teams.Item2], [seasons.Item1, seasons.Item2], [], [.. targets]);
+
+    // Posts are shared out in proportion to posts, which 1e-50 of a post, nothing in single precision, would be taken for.
+    private static Target WithWholeHundredths(Target target) => target with
+    {
+        Staff = target.Staff.ToImmutableSortedDictionary(s => s.Key, s => Fte.From(Math.Round(s.Value.Value, 2)), StringComparer.Ordinal),
+    };
+
+    // Of what waits, is due at once, or costs nothing, a review has little to move.
+    private static DeliverTarget Lively(DeliverTarget target, Period last) => target with
+    {
+        Deadline = last,
+        Start = Worlds.At(0),
+        Lead = 0.0,
+        After = [],
+        UnitCost = target.UnitCost ?? 2.0,
+    };
+
+    private static Gen<StandingRule> Rule(int periods) => Gen.Frequency(
+        (3, from at in Gen.Int[1, periods - 1]
+            from fund in OneOf("f0", "f1")
+            from share in OneOf(0.3, 1.0)
+            select (StandingRule)new StandingRule.Review(Worlds.At(at), fund, share)),
+        (2, from team in OneOf("t0", "t1")
+            from to in OneOf(RecallTo.Lagging, RecallTo.Unfinished)
+            select (StandingRule)new StandingRule.Recall(team, to)));
+
+    private static Gen<DatedMove> Move(Plan plan) =>
+        from at in Gen.Int[0, plan.Calendar.Count - 1]
+        from ends in Gen.Select(Gen.Int[-1, plan.Targets.Length - 1], Gen.Int[-1, plan.Targets.Length - 1])
+        let giver = ends.Item1 < 0 || plan.Targets[ends.Item1] is CompositeTarget ? null : plan.Targets[ends.Item1]
+        let taker = ends.Item2 < 0 || ends.Item2 == ends.Item1 ? null : plan.Targets[ends.Item2]
+        select (DatedMove)new DatedMove.OfMoney(
+            Worlds.At(at), giver?.Id, taker is CompositeTarget ? null : taker?.Id, "f0",
+            giver is null ? new Money(3m) : giver.Budget["f0"] * 0.4m);
 
     private static Gen<ImmutableArray<Target>> TargetsOf(int periods, int count) =>
         Enumerable.Range(0, count).Aggregate(

@@ -13,7 +13,11 @@ public sealed record PairedDifference(bool Touched, long Gained, long Lost, long
     public double Difference => (double)(Gained - Lost) / Trials;
 
     /// <summary>Gets its 95 % interval; [0, 0] where nothing is touched.</summary>
-    public ConfidenceInterval Interval => Touched ? Proportion.PairedDifference(Gained, Lost, Trials) : default;
+    public ConfidenceInterval Interval =>
+        Touched ? ByBlocks ?? Proportion.PairedDifference(Gained, Lost, Trials) : default;
+
+    /// <summary>Gets the interval that the spread of blocks gives; null where trials are taken to be independent.</summary>
+    public ConfidenceInterval? ByBlocks { get; init; }
 
     /// <summary>Gets whether the difference can be told from nothing.</summary>
     public bool IsSignificant => !Interval.Contains(0.0);

@@ -30,8 +30,7 @@ public sealed record ScenarioComparison(
     private static ScenarioDifference ReadDifference(
         Plan plan, ImmutableArray<Scenario> scenarios, int index, Tally tally)
     {
-        var pair = tally.Pairs[index];
-        var trials = tally.Trials;
+        var (pair, trials, blocks) = (tally.Pairs[index], tally.Trials, new BlockIntervals(tally));
         return new ScenarioDifference(
             scenarios[index].Id,
             scenarios[0].Id,
@@ -42,11 +41,18 @@ public sealed record ScenarioComparison(
                         tally.Shape.Variant(index, i) != tally.Shape.Variant(0, i),
                         pair.TrialsGained(i),
                         pair.TrialsLost(i),
-                        trials))),
+                        trials)
+                    {
+                        ByBlocks = blocks.Difference(index, i),
+                    })),
             ],
             new MeanDifference(
                 (double)pair.MetDifference / trials,
-                MeanInterval.Normal(pair.MetDifference, pair.MetDifferenceSquared, trials)),
-            new PairedDifference(Touched: true, pair.MandatoryGained, pair.MandatoryLost, trials));
+                blocks.NumberDifference(index)
+                    ?? MeanInterval.Normal(pair.MetDifference, pair.MetDifferenceSquared, trials)),
+            new PairedDifference(Touched: true, pair.MandatoryGained, pair.MandatoryLost, trials)
+            {
+                ByBlocks = blocks.MandatoryDifference(index),
+            });
     }
 }

@@ -19,7 +19,7 @@ internal static class DifferenceJson
         {
             json.WriteStartObject();
             json.WriteString("id", target.TargetId);
-            WritePaired(json, target.Met);
+            json.WritePaired(target.Met);
             json.WriteEndObject();
         }
 
@@ -30,18 +30,8 @@ internal static class DifferenceJson
         json.WriteBoolean("significant", difference.ExpectedMet.IsSignificant);
         json.WriteEndObject();
         json.WriteStartObject("allMandatory");
-        WritePaired(json, difference.AllMandatory);
+        json.WritePaired(difference.AllMandatory);
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void WritePaired(Utf8JsonWriter json, PairedDifference paired)
-    {
-        json.WriteNumber("difference", paired.Difference);
-        json.WriteInterval("interval", paired.Interval);
-        json.WriteNumber("gained", paired.Gained);
-        json.WriteNumber("lost", paired.Lost);
-        json.WriteBoolean("significant", paired.IsSignificant);
-        json.WriteBoolean("touched", paired.Touched);
     }
 }

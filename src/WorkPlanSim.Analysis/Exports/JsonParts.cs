@@ -1,8 +1,10 @@
 using System.Text.Json;
+using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Analysis.Exports;
 
@@ -33,6 +35,17 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    /// <summary>Writes how trials were sampled, unless it is in the way that needs no word.</summary>
+    /// <param name="json">Where to: into an object.</param>
+    /// <param name="sampling">The sampling.</param>
+    internal static void WriteSampling(this Utf8JsonWriter json, Sampling sampling)
+    {
+        if (sampling == Sampling.Latin)
+        {
+            json.WriteString("sampling", "latin");
+        }
+    }
+
     /// <summary>Writes what a target is, whatever became of it.</summary>
     /// <param name="json">Where to: into an object.</param>
     /// <param name="target">The target.</param>
@@ -45,5 +58,18 @@ internal static class JsonParts
         json.WriteBoolean("mandatory", target.Mandatory);
         json.WriteNumber("weight", target.Weight);
         json.WriteString("deadline", calendar.NameOf(target.Deadline));
+    }
+
+    /// <summary>Writes a difference of probabilities.</summary>
+    /// <param name="json">Where to: into an object.</param>
+    /// <param name="paired">The difference.</param>
+    internal static void WritePaired(this Utf8JsonWriter json, PairedDifference paired)
+    {
+        json.WriteNumber("difference", paired.Difference);
+        json.WriteInterval("interval", paired.Interval);
+        json.WriteNumber("gained", paired.Gained);
+        json.WriteNumber("lost", paired.Lost);
+        json.WriteBoolean("significant", paired.IsSignificant);
+        json.WriteBoolean("touched", paired.Touched);
     }
 }

@@ -21,6 +21,7 @@ internal static class ProjectionJson
         json.WriteString("scenario", projection.Scenario.Id);
         json.WriteNumber("trials", projection.Trials);
         json.WriteNumber("seed", projection.Seed);
+        json.WriteSampling(projection.Sampling);
         json.WriteString("engine", origin.Engine);
         json.WriteString("planHash", origin.PlanHash);
         json.WriteString("runId", origin.RunId);
@@ -133,6 +134,11 @@ internal static class ProjectionJson
         json.WriteInterval("expectedMetInterval", summary.ExpectedMetInterval);
         json.WriteNumber("counted", summary.Counted);
         json.WriteNumber("weightedScore", summary.WeightedScore);
+        if (summary.WeightedScoreInterval is { } interval)
+        {
+            json.WriteInterval("weightedScoreInterval", interval);
+        }
+
         json.WriteNumber("allMandatory", summary.AllMandatory);
         json.WriteInterval("allMandatoryInterval", summary.AllMandatoryInterval);
         json.WriteStartArray("met");

@@ -30,6 +30,7 @@ public static class ReplayJson
         json.WriteString("scenario", year.Scenario.Id);
         json.WriteNumber("trial", year.Trial);
         json.WriteNumber("seed", year.Seed);
+        json.WriteSampling(year.Sampling);
         json.WriteString("engine", origin.Engine);
         json.WriteString("planHash", origin.PlanHash);
         json.WriteText("planTitle", year.Plan.Title);
@@ -53,7 +54,37 @@ public static class ReplayJson
         }
 
         json.WriteEndArray();
+        if (!year.Acts.IsEmpty)
+        {
+            WriteActs(json, year);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteActs(Utf8JsonWriter json, ReplayedYear year)
+    {
+        json.WriteStartArray("rules");
+        foreach (var act in year.Acts)
+        {
+            json.WriteStartObject();
+            ChangeJson.WriteRule(json, act.Rule, year.Plan.Calendar);
+            json.WriteString("from", year.Plan.Calendar.NameOf(Period.FromIndex(act.First)));
+            json.WriteString("through", year.Plan.Calendar.NameOf(Period.FromIndex(act.Last)));
+            json.WriteStartArray("moved");
+            foreach (var (target, amount) in act.Parts)
+            {
+                json.WriteStartObject();
+                json.WriteString("target", target.Id);
+                json.WriteNumber("amount", amount);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDrivers(

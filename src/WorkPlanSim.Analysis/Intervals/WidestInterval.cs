@@ -29,18 +29,20 @@ public sealed record WidestInterval(int Scenario, int Target, bool IsDifference,
     public static WidestInterval Of(Tally tally)
     {
         var widest = new WidestInterval(0, 0, IsDifference: false, HalfWidth: 0.0);
+        var blocks = new BlockIntervals(tally);
         for (var scenario = 0; scenario < tally.Shape.Scenarios; scenario++)
         {
             for (var target = 0; target < tally.Shape.Targets; target++)
             {
-                widest = Wider(widest, tally, scenario, target);
+                widest = Wider(widest, tally, blocks, scenario, target);
             }
         }
 
         return widest;
     }
 
-    private static WidestInterval Wider(WidestInterval widest, Tally tally, int scenario, int target)
+    private static WidestInterval Wider(
+        WidestInterval widest, Tally tally, BlockIntervals blocks, int scenario, int target)
     {
         var variant = tally.Shape.Variant(scenario, target);
         if (scenario > 0 && variant == tally.Shape.Variant(0, target))
@@ -48,7 +50,8 @@ public sealed record WidestInterval(int Scenario, int Target, bool IsDifference,
             return widest;
         }
 
-        var probability = Proportion.Wilson(tally.Variants[variant].Met, tally.Trials).HalfWidth;
+        var probability =
+            (blocks.Probability(variant) ?? Proportion.Wilson(tally.Variants[variant].Met, tally.Trials)).HalfWidth;
         if (probability > widest.HalfWidth)
         {
             widest = new WidestInterval(scenario, target, IsDifference: false, probability);
@@ -60,8 +63,8 @@ public sealed record WidestInterval(int Scenario, int Target, bool IsDifference,
         }
 
         var pair = tally.Pairs[scenario];
-        var difference = Proportion
-            .PairedDifference(pair.TrialsGained(target), pair.TrialsLost(target), tally.Trials).HalfWidth;
+        var difference = (blocks.Difference(scenario, target)
+            ?? Proportion.PairedDifference(pair.TrialsGained(target), pair.TrialsLost(target), tally.Trials)).HalfWidth;
         return difference > widest.HalfWidth
             ? new WidestInterval(scenario, target, IsDifference: true, difference)
             : widest;

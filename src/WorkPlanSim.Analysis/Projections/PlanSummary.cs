@@ -18,4 +18,8 @@ public sealed record PlanSummary(
     double WeightedScore,
     double AllMandatory,
     ConfidenceInterval AllMandatoryInterval,
-    ImmutableArray<double> MetDistribution);
+    ImmutableArray<double> MetDistribution)
+{
+    /// <summary>Gets the 95 % interval of the weighted score; null where the spread of blocks gives none.</summary>
+    public ConfidenceInterval? WeightedScoreInterval { get; init; }
+}

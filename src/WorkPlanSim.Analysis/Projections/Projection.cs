@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Analysis.Projections;
 
@@ -19,6 +20,9 @@ public sealed record Projection(
     ImmutableArray<TargetProjection> Targets,
     PlanSummary Summary)
 {
+    /// <summary>Gets how the trials were sampled.</summary>
+    public Sampling Sampling { get; init; }
+
     /// <summary>Gets what they say of the drivers: funds, teams, seasons. Only of the first scenario; empty for the others.</summary>
     public ImmutableArray<DriverProjection> Drivers { get; init; } = [];
 

@@ -20,12 +20,14 @@ internal static class ProjectionReader
     /// <returns>The projection.</returns>
     internal static Projection Read(Plan plan, Scenario scenario, int index, ulong seed, Tally tally)
     {
+        var blocks = new BlockIntervals(tally);
         var targets = plan.Targets
-            .Select((t, i) => ReadTarget(t, tally.Variants[tally.Shape.Variant(index, i)], tally))
+            .Select((t, i) => ReadTarget(t, tally.Shape.Variant(index, i), tally, blocks))
             .ToImmutableArray();
         return new Projection(
-            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, tally.Scenarios[index], tally.Trials))
+            plan, scenario, tally.Trials, seed, targets, ReadSummary(targets, index, tally, blocks))
         {
+            Sampling = tally.Shape.Sampling,
             Drivers = index == 0 ? ReadDrivers(plan, tally) : [],
             Joint = ReadJoint(tally.Scenarios[index], targets.Length),
         };
@@ -57,12 +59,14 @@ internal static class ProjectionReader
         counts.Quantile(period, 0.95),
         counts.Mean(period, trials));
 
-    private static TargetProjection ReadTarget(Target target, VariantTally variant, Tally tally)
+    private static TargetProjection ReadTarget(Target target, int place, Tally tally, BlockIntervals blocks)
     {
+        var variant = tally.Variants[place];
         var periods = Enumerable.Range(0, tally.Shape.Periods);
         var trials = tally.Trials;
         return new TargetProjection(target, variant.Met, trials)
         {
+            ByBlocks = blocks.Probability(place),
             Attainment =
             [
                 .. periods.Select(t => new AttainmentBand(
@@ -104,19 +108,23 @@ internal static class ProjectionReader
     }
 
     private static PlanSummary ReadSummary(
-        ImmutableArray<TargetProjection> targets, ScenarioTally scenario, long trials)
+        ImmutableArray<TargetProjection> targets, int index, Tally tally, BlockIntervals blocks)
     {
+        var (scenario, trials) = (tally.Scenarios[index], tally.Trials);
         var byCount = Enumerable.Range(0, targets.Length + 1).Select(scenario.TrialsWithMet).ToImmutableArray();
         var sum = byCount.Select((trialsWith, count) => (double)trialsWith * count).Sum();
         var squares = byCount.Select((trialsWith, count) => (double)trialsWith * count * count).Sum();
         var weight = targets.Sum(t => t.Target.Weight);
         return new PlanSummary(
             sum / trials,
-            MeanInterval.Normal(sum, squares, trials),
+            blocks.NumberMet(index, sum) ?? MeanInterval.Normal(sum, squares, trials),
             targets.Count(t => t.Target.Weight > 0.0),
             weight > 0.0 ? targets.Sum(t => t.Target.Weight * t.Probability) / weight : 0.0,
             (double)scenario.AllMandatory / trials,
-            Proportion.Wilson(scenario.AllMandatory, trials),
-            [.. byCount.Select(trialsWith => (double)trialsWith / trials)]);
+            blocks.AllMandatory(index) ?? Proportion.Wilson(scenario.AllMandatory, trials),
+            [.. byCount.Select(trialsWith => (double)trialsWith / trials)])
+        {
+            WeightedScoreInterval = blocks.Score(index),
+        };
     }
 }

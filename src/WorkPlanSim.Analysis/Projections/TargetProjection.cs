@@ -14,7 +14,10 @@ public sealed record TargetProjection(Target Target, long Met, long Trials)
     public double Probability => (double)Met / Trials;
 
     /// <summary>Gets the 95 % interval of the probability.</summary>
-    public ConfidenceInterval Interval => Proportion.Wilson(Met, Trials);
+    public ConfidenceInterval Interval => ByBlocks ?? Proportion.Wilson(Met, Trials);
+
+    /// <summary>Gets the interval that the spread of blocks gives; null where trials are taken to be independent.</summary>
+    public ConfidenceInterval? ByBlocks { get; init; }
 
     /// <summary>Gets how far it has come by the end of each period.</summary>
     public required ImmutableArray<AttainmentBand> Attainment { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Replays;
 
 namespace WorkPlanSim.Analysis.Replays;
@@ -21,6 +22,12 @@ public sealed record ReplayedYear(
     ImmutableArray<ReplayedDriver> Drivers,
     ImmutableArray<ReplayedTarget> Targets)
 {
+    /// <summary>Gets how the trials of its run were sampled.</summary>
+    public Sampling Sampling { get; init; }
+
+    /// <summary>Gets what standing rules moved, in order.</summary>
+    public ImmutableArray<ReplayedAct> Acts { get; init; } = [];
+
     /// <summary>
     /// Gets the number of targets that count in the number met: those of some weight, as in a run.
     /// </summary>
@@ -51,7 +58,10 @@ public sealed record ReplayedYear(
                 .. applied.Seasons.Zip(replay.Seasons, (s, shares) =>
                     new ReplayedDriver(DriverKind.Season, s.Id, s.Title, 1.0, shares)),
             ],
-            [.. applied.Targets.Zip(replay.Targets, (t, r) => new ReplayedTarget(t, r))]);
+            [.. applied.Targets.Zip(replay.Targets, (t, r) => new ReplayedTarget(t, r))])
+        {
+            Acts = ReplayedAct.Read(applied, replay.RuleActs),
+        };
     }
 
     /// <summary>Leaves out all but one target and its drivers.</summary>
@@ -65,6 +75,7 @@ public sealed record ReplayedYear(
         {
             Drivers = [.. Drivers.Where(d => needed.Contains((d.Kind, d.Id)))],
             Targets = [target],
+            Acts = [.. Acts.Where(a => a.Parts.Any(p => p.Target.Id == targetId))],
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class DataReportJson
     {
         using var json = new Utf8JsonWriter(output, Readable);
         json.WriteStartObject();
-        json.WriteString("data", report.Folder);
+        json.WriteString("data", report.Place);
         json.WriteBoolean("sound", report.Damages.IsEmpty);
         if (report.Version is { } version)
         {

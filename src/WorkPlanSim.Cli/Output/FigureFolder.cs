@@ -27,7 +27,7 @@ internal sealed class FigureFolder(FigureData data, FileBatch files)
         files.MakeFolder(folder);
         _drawn = new FigureFiles(data, threads).Write(
             (name, content) => files.Add(Path.Combine(folder, name), s => s.Write(content.Span)),
-            new Relay(progress),
+            new FigureRelay(progress),
             cancellationToken);
         return [.. _drawn.SelectMany(d => new[] { d.PngFile, d.SvgFile, d.OutlinedSvgFile }).Select(f => Path.Combine(folder, f))];
     }
@@ -44,9 +44,4 @@ internal sealed class FigureFolder(FigureData data, FileBatch files)
             origin,
             [.. _drawn.Select(d => new ReportFigure(d, () => FileBatch.OpenWritten(Path.Combine(_folder, d.SvgFile))))],
             cancellationToken));
-
-    private sealed class Relay(IProgress<TrialProgress> to) : IProgress<FigureProgress>
-    {
-        public void Report(FigureProgress value) => to.Report(new TrialProgress(value.Done, value.Planned));
-    }
 }

@@ -36,14 +36,21 @@ internal sealed class FileBatch : IDisposable
         }
     }
 
-    /// <summary>Writes a file, not yet in its place.</summary>
+    /// <summary>Writes a file, not yet in its place. What is no file but a device is written to at once, and never replaced.</summary>
     /// <param name="path">Its place.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     internal void Add(string path, Action<Stream> write)
     {
-        var final = Path.GetFullPath(path);
+        if (IsDevice(Path.GetFullPath(path)))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            write(device);
+            return;
+        }
+
+        var final = PlaceOf(path);
         var written = WrittenFor(final);
         FileStream stream;
         lock (_gate)
@@ -62,7 +69,7 @@ internal sealed class FileBatch : IDisposable
     /// <summary>Opens a file of the batch, which need not be in its place yet.</summary>
     /// <param name="path">Its place.</param>
     /// <returns>Its content.</returns>
-    internal static Stream OpenWritten(string path) => File.OpenRead(WrittenFor(Path.GetFullPath(path)));
+    internal static Stream OpenWritten(string path) => File.OpenRead(WrittenFor(PlaceOf(path)));
 
     /// <summary>Puts every file in its place.</summary>
     /// <exception cref="IOException">It can't be moved.</exception>
@@ -86,6 +93,19 @@ internal sealed class FileBatch : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         Close();
+    }
+
+    // /dev/null, /dev/stdout, /dev/fd/63: moving a file there would put an end to them, for everybody on the machine.
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    // Where a link leads: who keeps one wants to keep it.
+    private static string PlaceOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
     private static string WrittenFor(string final) =>

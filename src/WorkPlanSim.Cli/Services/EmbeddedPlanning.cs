@@ -2,12 +2,13 @@ using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting;
-using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.Hosting.Clustered;
 
 namespace WorkPlanSim.Cli.Services;
 
-/// <summary>Runs plans in a silo of this process, which lives as long as the run.</summary>
+/// <summary>Runs plans in a silo of this process, which lives as long as the run, or in those of a cluster.</summary>
 internal sealed class EmbeddedPlanning : IPlanning
 {
     /// <inheritdoc/>
@@ -17,10 +18,13 @@ internal sealed class EmbeddedPlanning : IPlanning
         var options = new PlanningOptions { ComputeThreads = order.Threads, DataFolder = order.DataFolder };
         try
         {
-            await using var service = await PlanningService.StartAsync(options, cancellationToken);
+            await using var service = await StartAsync(order.Cluster, options, cancellationToken);
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.RunAsync(
-                new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision),
+                new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision)
+                {
+                    Sampling = order.Sampling,
+                },
                 new Relay(progress, order.Precision),
                 cancellationToken);
             var comparison = ScenarioComparison.Read(
@@ -33,13 +37,9 @@ internal sealed class EmbeddedPlanning : IPlanning
                     : null,
             };
         }
-        catch (RunFailedException e)
+        catch (Exception e) when (e is IBilingualFault { Text: var reason })
         {
-            throw new PlanningFailedException(e.Message, e);
-        }
-        catch (StorageException e)
-        {
-            throw new PlanningFailedException(e.Text, e);
+            throw new PlanningFailedException(reason, e);
         }
     }
 
@@ -50,23 +50,24 @@ internal sealed class EmbeddedPlanning : IPlanning
         var options = new PlanningOptions { ComputeThreads = 1, DataFolder = order.DataFolder };
         try
         {
-            await using var service = await PlanningService.StartAsync(options, cancellationToken);
+            await using var service = await StartAsync(order.Cluster, options, cancellationToken);
             await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.ReplayAsync(
-                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1),
+                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1) { Sampling = order.Sampling },
                 cancellationToken);
-            return new ReplayOutcome(
-                ReplayedYear.Read(result.Plan, order.Scenario, order.Seed, result.Replay), result.PlanHash);
+            var year = ReplayedYear.Read(result.Plan, order.Scenario, order.Seed, result.Replay);
+            return new ReplayOutcome(year with { Sampling = order.Sampling }, result.PlanHash);
         }
-        catch (RunFailedException e)
+        catch (Exception e) when (e is IBilingualFault { Text: var reason })
         {
-            throw new PlanningFailedException(e.Message, e);
-        }
-        catch (StorageException e)
-        {
-            throw new PlanningFailedException(e.Text, e);
+            throw new PlanningFailedException(reason, e);
         }
     }
+
+    private static Task<PlanningService> StartAsync(
+        ClusterAddress? cluster, PlanningOptions options, CancellationToken cancellationToken) => cluster is null
+        ? PlanningService.StartAsync(options, cancellationToken)
+        : PlanningService.ConnectAsync(cluster, options, cancellationToken);
 
     private static Stopping StoppingFrom(StopReason reason) => reason switch
     {

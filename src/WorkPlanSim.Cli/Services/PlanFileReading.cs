@@ -6,9 +6,12 @@ namespace WorkPlanSim.Cli.Services;
 internal sealed class PlanFileReading : IPlanReading
 {
     /// <inheritdoc/>
-    public PlanReading ReadFiles(string planPath, IReadOnlyList<string> scenarioPaths)
+    public PlanReading ReadFiles(string planPath, IReadOnlyList<string> scenarioPaths, IReadOnlyList<string> worldPaths)
     {
-        var reading = PlanReader.ReadFiles(planPath, scenarioPaths);
-        return new PlanReading(reading.Value?.Plan, reading.Value?.Scenarios ?? [], reading.Problems);
+        var reading = PlanReader.ReadFiles(planPath, scenarioPaths, worldPaths);
+        return new PlanReading(reading.Value?.Plan, reading.Value?.Scenarios ?? [], reading.Problems)
+        {
+            Worlds = reading.Value?.Worlds ?? [],
+        };
     }
 }

@@ -10,4 +10,8 @@ namespace WorkPlanSim.Cli.Services;
 /// <param name="Scenarios">The scenarios, as given.</param>
 /// <param name="Problems">Every problem, in file order.</param>
 internal sealed record PlanReading(
-    Plan? Plan, ImmutableArray<Scenario> Scenarios, ImmutableArray<Problem> Problems);
+    Plan? Plan, ImmutableArray<Scenario> Scenarios, ImmutableArray<Problem> Problems)
+{
+    /// <summary>Gets the assumed worlds, as given.</summary>
+    internal ImmutableArray<Scenario> Worlds { get; init; } = [];
+}

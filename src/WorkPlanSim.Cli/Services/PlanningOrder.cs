@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Hosting.Clustered;
 
 namespace WorkPlanSim.Cli.Services;
 
@@ -14,6 +16,12 @@ namespace WorkPlanSim.Cli.Services;
 internal sealed record PlanningOrder(
     Plan Plan, ImmutableArray<Scenario> Scenarios, ulong Seed, int Trials, double? Precision, int Threads)
 {
+    /// <summary>Gets how trials are sampled.</summary>
+    internal Sampling Sampling { get; init; }
+
     /// <summary>Gets the folder where data lie; null to keep them in memory.</summary>
     internal string? DataFolder { get; init; }
+
+    /// <summary>Gets the cluster that runs it; null for a silo of this process.</summary>
+    internal ClusterAddress? Cluster { get; init; }
 }

@@ -2,6 +2,7 @@ using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Plotting.Texts;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Cli.Tables;

@@ -25,12 +25,13 @@ internal sealed class ReplayPage(Language language, bool quiet)
         {
             terminal.Show(new Text(_words.Legend, Styles.Quiet));
             terminal.Show(new Text(_words.AttainmentLegend, Styles.Quiet));
-            terminal.Show(new Text(_words.Hint(year.Trial, year.Targets[0].Target.Id), Styles.Quiet));
+            terminal.Show(new Text(_words.Hint(year.Trial, year.Sampling, year.Targets[0].Target.Id), Styles.Quiet));
             terminal.ShowLine();
         }
 
         terminal.Show(Summary(year));
         terminal.ShowLine();
+        ShowActs(terminal, year);
         ShowDrivers(terminal, year);
     }
 
@@ -50,7 +51,22 @@ internal sealed class ReplayPage(Language language, bool quiet)
             terminal.ShowLine();
         }
 
+        ShowActs(terminal, year);
         ShowDrivers(terminal, year);
+    }
+
+    private void ShowActs(Terminal terminal, ReplayedYear year)
+    {
+        var acts = new RuleActWords(year, language);
+        var lines = acts.Lines().ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Show(new Text(acts.Title, Styles.Heading));
+        lines.ForEach(line => terminal.Show(new Text(VisibleText.Of(line))));
+        terminal.ShowLine();
     }
 
     private void ShowDrivers(Terminal terminal, ReplayedYear year)
@@ -73,7 +89,7 @@ internal sealed class ReplayPage(Language language, bool quiet)
             new Text(
                 words.Labelled(_words.Trial, $"{year.Trial}")
                     + "   " + words.Labelled(words.Seed, $"{year.Seed}")),
-            new Text(_words.OneOfMany(year.Trial), Styles.Quiet));
+            new Text(_words.OneOfMany(year.Trial, year.Sampling), Styles.Quiet));
     }
 
     private Grid Summary(ReplayedYear year)

@@ -4,6 +4,7 @@ using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Texts;
 
 namespace WorkPlanSim.Cli.Tables;
 
@@ -26,7 +27,7 @@ internal sealed class ReplayTable
         _year = year;
         _common = new TableWords(language);
         _words = new ReplayWords(language);
-        _goals = new GoalText(new RunWords(language));
+        _goals = new GoalText(language);
     }
 
     /// <summary>Makes the table.</summary>

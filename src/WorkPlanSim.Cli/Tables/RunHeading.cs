@@ -6,6 +6,8 @@ using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Simulation.Engine;
 
 namespace WorkPlanSim.Cli.Tables;
 
@@ -30,7 +32,7 @@ internal static class RunHeading
         [
             Title(projection, language),
             new Text(VisibleText.Of(scenario)),
-            Run(projection, stopped, words),
+            .. Run(projection, stopped, words),
         ];
         if (precision is not null)
         {
@@ -52,7 +54,7 @@ internal static class RunHeading
         Projection baseline, Stopping stopped, RunPrecision? precision, Language language)
     {
         var words = new TableWords(language);
-        List<IRenderable> lines = [Title(baseline, language), Run(baseline, stopped, words)];
+        List<IRenderable> lines = [Title(baseline, language), .. Run(baseline, stopped, words)];
         if (precision is not null)
         {
             var scenario = precision.Scenario.Title.In(language);
@@ -66,9 +68,16 @@ internal static class RunHeading
     private static Text Title(Projection projection, Language language) =>
         new(VisibleText.Of(projection.Plan.Title.In(language)), Styles.Heading);
 
-    private static Text Run(Projection projection, Stopping stopped, TableWords words) => new(
-        words.Labelled(words.Trials, words.InBrackets($"{projection.Trials}", words.Stopped(stopped)))
-            + "   " + words.Labelled(words.Seed, $"{projection.Seed}"));
+    private static IEnumerable<Text> Run(Projection projection, Stopping stopped, TableWords words)
+    {
+        yield return new Text(
+            words.Labelled(words.Trials, words.InBrackets($"{projection.Trials}", words.Stopped(stopped)))
+                + "   " + words.Labelled(words.Seed, $"{projection.Seed}"));
+        if (projection.Sampling == Sampling.Latin)
+        {
+            yield return new Text(words.Latin(projection.Trials / Model.BlockLength));
+        }
+    }
 
     private static Text Widest(RunPrecision precision, string where, TableWords words)
     {

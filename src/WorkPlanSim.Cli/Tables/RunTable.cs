@@ -5,6 +5,7 @@ using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Texts;
 
 namespace WorkPlanSim.Cli.Tables;
 
@@ -32,8 +33,8 @@ internal sealed class RunTable
         _projection = projection;
         _common = new TableWords(language);
         _words = new RunWords(language);
-        _goals = new GoalText(_words);
-        _bindings = new BindingText(projection.Plan, _common);
+        _goals = new GoalText(_words.Language);
+        _bindings = new BindingText(projection.Plan, _words.Language);
         _wide = width >= WideFrom;
     }
 

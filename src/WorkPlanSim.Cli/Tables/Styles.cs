@@ -1,4 +1,5 @@
 using Spectre.Console;
+using WorkPlanSim.Plotting.Texts;
 
 namespace WorkPlanSim.Cli.Tables;
 
@@ -21,7 +22,7 @@ internal static class Styles
     internal const string MandatoryMark = "*";
 
     /// <summary>Below this probability a target is weak: what holds it back is shown.</summary>
-    internal const double WeakBelow = 0.9;
+    internal const double WeakBelow = BindingText.WeakBelow;
 
     /// <summary>Gives the colour of a probability.</summary>
     /// <param name="probability">In [0, 1].</param>

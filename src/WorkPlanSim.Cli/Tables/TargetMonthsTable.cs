@@ -6,6 +6,7 @@ using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Plotting.Texts;
 
 namespace WorkPlanSim.Cli.Tables;
 
@@ -29,7 +30,7 @@ internal sealed class TargetMonthsTable
         (_year, _replayed, _language) = (year, year.Targets[0], language);
         _common = new TableWords(language);
         _words = new ReplayWords(language);
-        _goals = new GoalText(new RunWords(language));
+        _goals = new GoalText(language);
         _seasons = [.. year.Drivers.Where(d => d.Kind == DriverKind.Season)];
         _tale = new MonthTale(_replayed, _seasons, new TaleWords(language));
     }

@@ -18,8 +18,8 @@ internal sealed class DataWords(Language language) : Phrases(language)
                 $" It will be brought up to version {report.Newest} when it is next used.")
             : "";
         return Say(
-            $"{report.Folder}：数据完好。版本 {report.Version}；{states}；历史 {report.Events} 条。{older}",
-            $"{report.Folder}: the data are sound. Version {report.Version}; {states}; history {report.Events}.{older}");
+            $"{report.Place}：数据完好。版本 {report.Version}；{states}；历史 {report.Events} 条。{older}",
+            $"{report.Place}: the data are sound. Version {report.Version}; {states}; history {report.Events}.{older}");
     }
 
     internal string Damage(string what) => Say($"损坏：{what}", $"damaged: {what}");
@@ -28,4 +28,8 @@ internal sealed class DataWords(Language language) : Phrases(language)
         $"“{folder}”中的数据已损坏。没有改动任何东西：请用备份替换，或将文件移走后重新开始。",
         $"The data in '{folder}' are damaged. Nothing was changed: put a backup in their place, or move the files away to "
             + "start anew.");
+
+    internal string DamagedDatabase(string place) => Say(
+        $"数据库 {place} 中的数据已损坏。没有改动任何东西：请停止 silo，并用备份恢复数据库。",
+        $"The data in the database {place} are damaged. Nothing was changed: stop the silos, and restore the database from a backup.");
 }

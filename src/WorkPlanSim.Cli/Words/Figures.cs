@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Plotting.Numbers;
@@ -50,17 +49,12 @@ internal static class Figures
     /// <summary>Gives an amount with about three digits that count.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>Such as <c>4.25</c>, <c>38</c> or <c>1500</c>.</returns>
-    internal static string Amount(double amount) => Math.Abs(amount) switch
-    {
-        >= 100.0 => amount.ToString("0", CultureInfo.InvariantCulture),
-        >= 10.0 => amount.ToString("0.#", CultureInfo.InvariantCulture),
-        _ => amount.ToString("0.##", CultureInfo.InvariantCulture),
-    };
+    internal static string Amount(double amount) => NumberText.Amount(amount);
 
     /// <summary>Gives a promise as the plan states it, without rounding what people wrote.</summary>
     /// <param name="goal">The goal.</param>
     /// <returns>Such as <c>12.5</c> or <c>0.045</c>.</returns>
-    internal static string Goal(double goal) => goal.ToString("0.######", CultureInfo.InvariantCulture);
+    internal static string Goal(double goal) => NumberText.Goal(goal);
 
     /// <summary>Gives how far a run has come.</summary>
     /// <param name="progress">How far.</param>

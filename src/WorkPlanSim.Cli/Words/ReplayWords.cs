@@ -1,6 +1,7 @@
 using System.Globalization;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Cli.Words;
@@ -11,9 +12,9 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
 {
     internal string Trial => Say("试验", "trial");
 
-    internal string OneOfMany(int trial) => Say(
-        $"许多可能年份中的一个，不是预测；同一种子、至少 {trial} 次试验的 run 中就有它。",
-        $"One possible year of many, not a forecast. A run with this seed and {trial} trials or more has it "
+    internal string OneOfMany(int trial, Sampling sampling) => Say(
+        $"许多可能年份中的一个，不是预测；同一种子{Option(sampling)}、至少 {trial} 次试验的 run 中就有它。",
+        $"One possible year of many, not a forecast. A run with this seed{Option(sampling)} and {trial} trials or more has it "
             + "too.");
 
     internal string TargetsMet => Say("实现的目标", "Targets met");
@@ -42,9 +43,9 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
         "end: attainment at the year's end; in full it may still be too late, or not have passed the "
             + "inspection.");
 
-    internal string Hint(int trial, string target) => Say(
-        $"逐月看一个目标：--trial {trial} --target {target}",
-        $"One target month by month: --trial {trial} --target {target}");
+    internal string Hint(int trial, Sampling sampling, string target) => Say(
+        $"逐月看一个目标：--trial {trial}{Option(sampling)} --target {target}",
+        $"One target month by month: --trial {trial}{Option(sampling)} --target {target}");
 
     internal string Arrived(string currency) => Say($"到账资金（{currency}）", $"Money that arrived ({currency})");
 
@@ -125,4 +126,6 @@ internal sealed class ReplayWords(Language language) : Phrases(language)
         var month = calendar.MonthOf(at);
         return Say($"{month}月", CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month));
     }
+
+    private static string Option(Sampling sampling) => sampling == Sampling.Latin ? " --sampling latin" : "";
 }

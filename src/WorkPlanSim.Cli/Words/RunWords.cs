@@ -31,10 +31,4 @@ internal sealed class RunWords(Language language) : Phrases(language)
     internal string MetSpread => Say("实现个数 P5–P50–P95", "Number met, P5–P50–P95");
 
     internal string NoMandatory => Say("没有必须完成的目标", "no target is mandatory");
-
-    internal string Finished => Say("完工", "done");
-
-    internal string Mean => Say("均值", "mean");
-
-    internal string Open => Say("未结", "open");
 }

@@ -1,6 +1,5 @@
 using WorkPlanSim.Cli.Services;
 using WorkPlanSim.Domain.Texts;
-using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Cli.Words;
 
@@ -30,6 +29,12 @@ internal sealed class TableWords(Language language) : Phrases(language)
         _ => throw new ArgumentOutOfRangeException(nameof(stopped), stopped, "No words for this."),
     };
 
+    internal string Latin(long blocks) => Labelled(
+        Say("抽样", "sampling"),
+        Say(
+            $"拉丁超立方，{blocks} 个试验块（每块 1024 次，次数向上取整）",
+            $"latin hypercube, {(blocks == 1 ? "1 block" : $"{blocks} blocks")} (of 1024 trials; rounded up)"));
+
     // The blank before the Chinese target is where the line may break.
     internal string Widest(string halfWidth, string wanted, string where) => Say(
         $"最宽的 95% 区间：±{halfWidth} 个百分点（要求 ±{wanted}） {where}",
@@ -37,15 +42,4 @@ internal sealed class TableWords(Language language) : Phrases(language)
 
     internal string AsDifference(string scenario) =>
         Say($"{scenario}，与基准之差", $"{scenario}, against the baseline");
-
-    internal string Binding(Bottleneck bottleneck) => bottleneck switch
-    {
-        Bottleneck.None => Say("无", "nothing"),
-        Bottleneck.Budget => Say("资金", "money"),
-        Bottleneck.Staffing => Say("人手", "people"),
-        Bottleneck.Season => Say("季节", "season"),
-        Bottleneck.Capacity => Say("产能", "capacity"),
-        Bottleneck.Start => Say("未能开工", "waiting for start"),
-        _ => throw new ArgumentOutOfRangeException(nameof(bottleneck), bottleneck, "No words for this bottleneck."),
-    };
 }

@@ -51,6 +51,12 @@ internal static class DomainCases
             new(typeof(Change.OfTeam), "team"),
             new(typeof(Change.OfSeason), "season"),
             new(typeof(Change.OfTarget), "target"),
+            new(typeof(Change.OfRule), "rule"),
+        ],
+        [typeof(StandingRule)] =
+        [
+            new(typeof(StandingRule.Review), "review"),
+            new(typeof(StandingRule.Recall), "recall"),
         ],
         [typeof(TargetSetting)] =
         [

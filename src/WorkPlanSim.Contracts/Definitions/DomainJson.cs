@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 
 namespace WorkPlanSim.Contracts.Definitions;
@@ -14,6 +16,9 @@ namespace WorkPlanSim.Contracts.Definitions;
 /// </remarks>
 public static class DomainJson
 {
+    // Plans are older than standing rules: one without them has the content, and so the hash, that it always had.
+    private static readonly string RulesName = JsonNamingPolicy.CamelCase.ConvertName(nameof(Plan.Rules));
+
     private static readonly JsonSerializerOptions Options = CreateOptions();
 
     /// <summary>Writes a definition.</summary>
@@ -92,6 +97,10 @@ public static class DomainJson
         {
             given[i].Order = i;
             type.Properties.Add(given[i]);
+            if (type.Type == typeof(Plan) && given[i].Name == RulesName)
+            {
+                given[i].ShouldSerialize = static (_, rules) => rules is ImmutableArray<StandingRule> { IsEmpty: false };
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Contracts.Replays;
 
@@ -19,11 +20,18 @@ public sealed record ReplayRequest(
     [property: Id(3)] ulong Seed,
     [property: Id(4)] int Trial)
 {
+    /// <summary>Gets how the trials of the run were sampled.</summary>
+    [Id(5)]
+    public Sampling Sampling { get; init; }
+
     /// <summary>Gives the key of the replay: equal requests are one.</summary>
     /// <returns>A hash of everything that its result depends on.</returns>
     public string ComputeReplayId() => ContentHash.Of(
+    [
         PlanHash,
         Scenarios.Hash,
         Seed.ToString(CultureInfo.InvariantCulture),
-        Trial.ToString(CultureInfo.InvariantCulture));
+        Trial.ToString(CultureInfo.InvariantCulture),
+        .. SamplingLine.Of(Sampling),
+    ]);
 }

@@ -7,7 +7,8 @@ namespace WorkPlanSim.Contracts.Runs;
 public interface IScenarioRunGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Starts the run and returns at once. Starting it again joins it, or its result; one that failed or was cancelled starts anew.
+    /// Starts the run and returns at once. Starting it again joins it, or its result; one that failed, was cancelled or
+    /// refused starts anew. Where its silo has as many runs as it takes, it is refused.
     /// </summary>
     /// <param name="request">What to do.</param>
     /// <param name="cancellationToken">Gives up waiting; does not cancel the run.</param>

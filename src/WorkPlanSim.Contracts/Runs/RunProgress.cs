@@ -8,7 +8,7 @@ namespace WorkPlanSim.Contracts.Runs;
 /// </param>
 /// <param name="Sequence">Rises with every change, so that one can wait for the next.</param>
 /// <param name="State">How it stands.</param>
-/// <param name="Failure">Why it failed; null where it did not.</param>
+/// <param name="Failure">Why it failed or was refused, in English; null where it was not.</param>
 [GenerateSerializer, Immutable, Alias("WorkPlanSim.RunProgress")]
 public sealed record RunProgress(
     [property: Id(0)] int TrialsDone,
@@ -23,4 +23,8 @@ public sealed record RunProgress(
     /// </summary>
     [Id(5)]
     public double? WidestHalfWidth { get; init; }
+
+    /// <summary>Gets the same as <see cref="Failure"/> in Chinese, where there is a Chinese wording.</summary>
+    [Id(6)]
+    public string? FailureZh { get; init; }
 }

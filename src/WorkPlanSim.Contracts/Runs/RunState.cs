@@ -18,4 +18,7 @@ public enum RunState
 
     /// <summary>It was cancelled; nothing of it runs any more.</summary>
     Cancelled,
+
+    /// <summary>Its silo works on as many runs as it takes at once: nothing was begun, start it again later.</summary>
+    Refused,
 }

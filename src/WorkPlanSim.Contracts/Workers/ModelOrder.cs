@@ -1,5 +1,6 @@
 using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Contracts.Workers;
 
@@ -15,4 +16,9 @@ public sealed record ModelOrder(
     [property: Id(1)] string ModelKey,
     [property: Id(2)] PlanContent Plan,
     [property: Id(3)] Content Scenarios,
-    [property: Id(4)] ulong Seed);
+    [property: Id(4)] ulong Seed)
+{
+    /// <summary>Gets how the trials of a block share out what may happen.</summary>
+    [Id(5)]
+    public Sampling Sampling { get; init; }
+}

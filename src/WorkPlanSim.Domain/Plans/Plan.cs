@@ -33,4 +33,7 @@ public sealed record Plan(
 {
     /// <summary>Gets the moves within the year that a scenario made, in the order in which it made them; empty in a plan file.</summary>
     public ImmutableArray<DatedMove> DatedMoves { get; init; } = [];
+
+    /// <summary>Gets the standing rules that a scenario stated, in the order in which they act; empty in a plan file.</summary>
+    public ImmutableArray<StandingRule> Rules { get; init; } = [];
 }

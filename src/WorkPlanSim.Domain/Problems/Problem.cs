@@ -11,6 +11,12 @@ namespace WorkPlanSim.Domain.Problems;
 public sealed record Problem(
     string Code, ProblemSeverity Severity, SourcePlace Place, BilingualText Message, BilingualText? Hint = null)
 {
+    /// <summary>
+    /// Gets the way from the file's top to the value that it is about, such as <c>targets.south-park.after[2]</c>; empty where it is
+    /// about the whole file. Of a field that is missing, the way to where it should stand.
+    /// </summary>
+    public string Path { get; init; } = "";
+
     /// <summary>Gives the problem on one line, as compilers do.</summary>
     /// <param name="language">The language of the message.</param>
     /// <returns>For example <c>plan.yaml(12,7): error WPS1003: ... Hint: ...</c></returns>

@@ -79,8 +79,7 @@ public static class ProblemCodes
     /// <summary>Fields that exclude or need one another.</summary>
     public const string FieldsConflict = "WPS2013";
 
-    /// <summary>Something that is planned but can't be done yet, such as standing rules.</summary>
-    public const string NotSupported = "WPS2014";
+    // WPS2014 was "not supported", said of standing rules before there were any.
 
     /// <summary>An id that nothing has.</summary>
     public const string UnknownId = "WPS3001";
@@ -114,4 +113,10 @@ public static class ProblemCodes
 
     /// <summary>Something that is given but has no effect.</summary>
     public const string NoEffect = "WPS4008";
+
+    /// <summary>An assumed world that changes what somebody decides on.</summary>
+    public const string NotAnAssumption = "WPS4009";
+
+    /// <summary>Two rules of which one would take the other's place.</summary>
+    public const string DuplicateRule = "WPS4010";
 }

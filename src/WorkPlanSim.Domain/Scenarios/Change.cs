@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Uncertainty;
 
@@ -86,4 +87,8 @@ public abstract record Change
     /// <param name="TargetId">The target.</param>
     /// <param name="Settings">The fields and their new values.</param>
     public sealed record OfTarget(string TargetId, ImmutableArray<TargetSetting> Settings) : Change;
+
+    /// <summary>A rule that acts within the year.</summary>
+    /// <param name="Rule">The rule; it takes the place of one stated before that it <see cref="StandingRule.Replaces"/>.</param>
+    public sealed record OfRule(StandingRule Rule) : Change;
 }

@@ -70,6 +70,9 @@ public sealed partial class ScenarioApplication
             case Change.OfTarget target:
                 Replace(target.TargetId, t => target.Settings.Aggregate(t, TargetFields.With));
                 break;
+            case Change.OfRule rule:
+                _plan = _plan with { Rules = [.. _plan.Rules.Where(r => !rule.Rule.Replaces(r)), rule.Rule] };
+                break;
             default:
                 throw new ArgumentException($"No such change: {change.GetType()}.", nameof(change));
         }

@@ -38,6 +38,12 @@ public static class PlanInputs
     /// <returns>The input's name.</returns>
     public static string OfAttrition(string id) => $"teams/{id}/attrition";
 
+    /// <summary>Names a quantity of a team.</summary>
+    /// <param name="id">The team.</param>
+    /// <param name="field">Such as <c>available</c>.</param>
+    /// <returns>The input's name.</returns>
+    public static string OfTeam(string id, string field) => $"teams/{id}/{field}";
+
     /// <summary>Names the event behind a secondment.</summary>
     /// <param name="id">The team.</param>
     /// <param name="cause">The cause.</param>

@@ -14,14 +14,15 @@ namespace WorkPlanSim.Grains.Replays;
 /// asked.
 /// </summary>
 /// <param name="pool">Those threads.</param>
-internal sealed class ReplayGrain(IComputePool pool) : Grain, IReplayGrain
+/// <param name="time">Measures the patience with other grains.</param>
+internal sealed class ReplayGrain(IComputePool pool, TimeProvider time) : Grain, IReplayGrain
 {
     /// <inheritdoc/>
     public async Task<ReplayReply> ReplayAsync(ReplayRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var plan = await GrainFactory.GatherAsync(request.PlanId, request.PlanHash, cancellationToken);
+            var plan = await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, cancellationToken);
             var replay = await pool.RunAsync(this.GetPrimaryKeyString(), stop => Replay(plan, request, stop), cancellationToken);
             return new ReplayReply(replay, plan, null);
         }
@@ -32,7 +33,12 @@ internal sealed class ReplayGrain(IComputePool pool) : Grain, IReplayGrain
     }
 
     private static byte[] Replay(PlanContent plan, ReplayRequest request, CancellationToken stop) => Model
-        .Compile(plan.ToPlan(), DomainJson.Read<ImmutableArray<Scenario>>(request.Scenarios), request.Seed)
+        .Compile(
+            plan.ToPlan(),
+            DomainJson.Read<ImmutableArray<Scenario>>(request.Scenarios),
+            request.Seed,
+            cache: null,
+            request.Sampling)
         .Replay(request.Trial, stop)
         .ToBytes();
 }

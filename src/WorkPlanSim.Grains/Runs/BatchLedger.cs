@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Contracts.Workers;
 
 namespace WorkPlanSim.Grains.Runs;
@@ -8,17 +9,45 @@ internal sealed class BatchLedger(int blockLength)
 {
     private readonly Queue<TrialRange> _lost = [];
     private readonly HashSet<TrialRange> _open = [];
+
+    // Where each range of counted trials begins, and where it ends.
+    private readonly SortedList<int, int> _counted = [];
     private int _next;
     private int _end;
 
     /// <summary>Gets the trials counted.</summary>
     internal int Done { get; private set; }
 
+    /// <summary>Gets which trials are counted: ranges in order, none next to another.</summary>
+    internal ImmutableArray<TrialRange> Counted => [.. _counted.Select(c => new TrialRange(c.Key, c.Value - c.Key))];
+
+    /// <summary>Gets how many trials are wanted.</summary>
+    internal int Wanted => _end;
+
     /// <summary>Gets the blocks not handed out yet.</summary>
     internal int BlocksLeft => (_end - _next + blockLength - 1) / blockLength;
 
     /// <summary>Gets whether all trials so far wanted are counted.</summary>
     internal bool IsDone => Done == _end;
+
+    /// <summary>Goes on where another ledger was left; only before anything else.</summary>
+    /// <param name="counted">The trials that are counted, ranges of whole blocks in order.</param>
+    /// <param name="wanted">How many trials are wanted.</param>
+    internal void Restore(IEnumerable<TrialRange> counted, int wanted)
+    {
+        foreach (var range in counted)
+        {
+            for (; _next < range.First; _next += Math.Min(blockLength, range.First - _next))
+            {
+                _lost.Enqueue(new TrialRange(_next, Math.Min(blockLength, range.First - _next)));
+            }
+
+            Count(range);
+            _next = range.First + range.Count;
+        }
+
+        _end = wanted;
+    }
 
     /// <summary>Wants more trials.</summary>
     /// <param name="trials">How many in all; whole blocks before it is extended again.</param>
@@ -67,7 +96,20 @@ internal sealed class BatchLedger(int blockLength)
             return false;
         }
 
-        Done += batch.Count;
+        Count(batch);
         return true;
+    }
+
+    private void Count(TrialRange range)
+    {
+        Done += range.Count;
+        var (first, end) = (range.First, range.First + range.Count);
+        if (_counted.Remove(end, out var endOfNext))
+        {
+            end = endOfNext;
+        }
+
+        var before = _counted.Where(c => c.Value == first).Select(c => (int?)c.Key).FirstOrDefault();
+        _counted[before ?? first] = end;
     }
 }

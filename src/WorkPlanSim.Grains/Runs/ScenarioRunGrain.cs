@@ -2,24 +2,31 @@ using Orleans.Concurrency;
 using Orleans.Storage;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Grains.Plans;
 using WorkPlanSim.Grains.Storage;
+using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Grains.Runs;
 
 /// <summary>One run: started once, worked on in the background, watched by long polls.</summary>
 /// <param name="state">Where the result is stored.</param>
+/// <param name="checkpoint">Where it is stored how far the work has come.</param>
 /// <param name="membership">Knows the live silos.</param>
+/// <param name="limit">How many runs the silo works on at once.</param>
 /// <param name="time">Limits waiting, and dates the result.</param>
 [Reentrant]
 internal sealed class ScenarioRunGrain(
     [PersistentState("run", StorageNames.Runs)] IPersistentState<ScenarioRunState> state,
+    [PersistentState("checkpoint", StorageNames.Runs)] IPersistentState<RunCheckpoint> checkpoint,
     IClusterMembershipService membership,
+    RunLimit limit,
     TimeProvider time) : Grain, IScenarioRunGrain, IDisposable
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
+    private readonly RunCheckpoints _checkpoints = new(checkpoint);
     private RunProgress _progress = new(0, 0, 0, RunState.NotStarted, null);
     private TaskCompletionSource _news = NewSignal();
     private CancellationTokenSource _stop = new();
@@ -36,6 +43,12 @@ internal sealed class ScenarioRunGrain(
         {
             Tell(new RunProgress(outcome.Trials, outcome.Trials, 0, RunState.Completed, null));
         }
+        else if (_checkpoints.Request is { } unfinished)
+        {
+            // Nobody has to ask: who followed it may have gone with the silo that it ran on.
+            limit.Enter();
+            Begin(unfinished);
+        }
 
         return Task.CompletedTask;
     }
@@ -50,15 +63,18 @@ internal sealed class ScenarioRunGrain(
     /// <inheritdoc/>
     public Task StartAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        if (_progress.State is not (RunState.Running or RunState.Completed))
+        if (_progress.State is RunState.Running or RunState.Completed)
         {
-            _stop.Dispose();
-            _stop = new CancellationTokenSource();
-            Tell(new RunProgress(0, request.Trials, 0, RunState.Running, null));
+            return Task.CompletedTask;
+        }
 
-            // Working in the background looks idle: without this, a run that nobody polls would be collected in the middle.
-            DelayDeactivation(Timeout.InfiniteTimeSpan);
-            _work = WorkAsync(request, _stop.Token);
+        if (limit.TryEnter())
+        {
+            Begin(request);
+        }
+        else
+        {
+            Tell(_progress with { State = RunState.Refused, Failure = $"The silo works on {limit.Most} runs already." });
         }
 
         return Task.CompletedTask;
@@ -80,7 +96,16 @@ internal sealed class ScenarioRunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken) => Task.FromResult(Found);
+    public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken)
+    {
+        if (Found is not null && state.State.Request is { Brought: not null })
+        {
+            // A large question has hundreds of steps, and nobody asks for one twice.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(Found);
+    }
 
     /// <inheritdoc/>
     public async Task CancelAsync(CancellationToken cancellationToken)
@@ -94,32 +119,75 @@ internal sealed class ScenarioRunGrain(
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private void Begin(RunRequest request)
+    {
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+        Tell(new RunProgress(0, request.Trials, 0, RunState.Running, null));
+
+        // Working in the background looks idle: without this, a run that nobody polls would be collected in the middle.
+        DelayDeactivation(Timeout.InfiniteTimeSpan);
+        _work = WorkAsync(request, _stop.Token);
+    }
+
     // Never fails: whatever happens becomes a state that callers can ask for.
     private async Task WorkAsync(RunRequest request, CancellationToken stop)
     {
+        var start = time.GetTimestamp();
+        using var trace = PlanningTelemetry.BeginRun(request.PlanId, request.Trials);
         try
         {
             var outcome = await RunAsync(request, stop);
-            await StoreAsync(Completed(request, outcome));
+            var found = Completed(request, outcome);
+            if (request.Brought is not null)
+            {
+                state.State = found;
+            }
+            else
+            {
+                await StoreAsync(found);
+            }
+
             Tell(_progress with
             {
                 TrialsDone = outcome.Trials,
                 TrialsPlanned = outcome.Trials,
                 State = RunState.Completed,
             });
+            await _checkpoints.SaveAsync(new RunCheckpoint());
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Nobody cancelled a run whose silo stops: whoever follows it starts it again, somewhere else.
+            if (!_isLeaving)
+            {
+                await _checkpoints.SaveAsync(new RunCheckpoint());
+            }
+
             Tell(_progress with { State = _isLeaving ? RunState.NotStarted : RunState.Cancelled });
         }
         catch (Exception e)
         {
+            if (e is RunFault)
+            {
+                // It would fail again.
+                await _checkpoints.SaveAsync(new RunCheckpoint());
+            }
+
             // The innermost says what happened; what is around it, where in the runtime.
-            Tell(_progress with { State = RunState.Failed, Failure = e.GetBaseException().Message });
+            var reason = e.GetBaseException();
+            Tell(_progress with
+            {
+                State = RunState.Failed,
+                Failure = reason.Message,
+                FailureZh = (reason as IBilingualFault)?.Text.Zh,
+            });
         }
         finally
         {
+            limit.Leave();
+            PlanningTelemetry.EndRun(trace, _progress.State.ToString(), time.GetElapsedTime(start));
+
             // Below zero: takes the delay back.
             DelayDeactivation(TimeSpan.FromSeconds(-1));
         }
@@ -162,14 +230,30 @@ internal sealed class ScenarioRunGrain(
 
     private async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken stop)
     {
-        var plan = await GrainFactory.GatherAsync(request.PlanId, request.PlanHash, stop);
+        var plan = request.Brought ?? await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, stop);
         var order = new ModelOrder(
-            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed);
+            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed)
+        {
+            Sampling = request.Sampling,
+        };
         var rule = new StoppingRule(request.Trials, request.Precision);
         var work = new TrialWork(
-            new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule));
-        var (tally, reason) = await work.RunAsync(stop);
-        return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
+            new SiloFleet(GrainFactory, membership, time, order), rule, time, sum => TellCounted(sum, rule), SaveAsync);
+        try
+        {
+            var (tally, reason) = await work.RunAsync(_checkpoints.Point, stop);
+            return new RunOutcome(tally.ToBytes(), plan, (int)tally.Trials, reason);
+        }
+        catch (OperationCanceledException) when (_isLeaving && work.Point is { } point)
+        {
+            await SaveAsync(point);
+            throw;
+        }
+
+        // A step of a larger question is made again by whoever asks: it takes moments.
+        Task SaveAsync(WorkPoint point) => request.Brought is not null
+            ? Task.CompletedTask
+            : _checkpoints.SaveAsync(new RunCheckpoint { Request = request, Point = point });
     }
 
     private void TellCounted(Tally sum, StoppingRule rule)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Parts;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
@@ -44,17 +43,7 @@ internal static class ScenarioRunStateFormat
         json.WriteString("engine", state.Engine);
         if (state.Request is { } request)
         {
-            json.WriteString("planId", request.PlanId);
-            json.WriteString("planHash", request.PlanHash);
-            json.WriteContent("scenarios", request.Scenarios);
-            json.WriteNumber("seed", request.Seed);
-            json.WriteNumber("mostTrials", request.Trials);
-            if (request.Precision is { } precision)
-            {
-                json.WriteNumber("precision", precision);
-            }
-
-            json.WriteString("by", request.By);
+            json.WriteRequest(request);
         }
 
         if (state.Outcome is { } outcome)
@@ -85,19 +74,8 @@ internal static class ScenarioRunStateFormat
     private static ScenarioRunState Read(JsonElement json) => new()
     {
         Engine = json.ReadText("engine"),
-        Request = json.TryGetProperty("planId", out _) ? ReadRequest(json) : null,
+        Request = json.ReadRequest(),
         Outcome = json.TryGetProperty("tally", out var tally) ? ReadOutcome(json, tally.GetBytesFromBase64()) : null,
-    };
-
-    private static RunRequest ReadRequest(JsonElement json) => new(
-        json.ReadText("planId"),
-        json.ReadText("planHash"),
-        Needed(json.ReadContent("scenarios")),
-        json.GetProperty("seed").GetUInt64(),
-        json.GetProperty("mostTrials").GetInt32(),
-        json.TryGetProperty("precision", out var precision) ? precision.GetDouble() : null)
-    {
-        By = json.ReadText("by"),
     };
 
     private static RunOutcome ReadOutcome(JsonElement json, byte[] tally)
@@ -108,14 +86,12 @@ internal static class ScenarioRunStateFormat
             tally,
             new PlanContent(
                 plan.ReadText("id"),
-                Needed(plan.ReadContent("header")),
+                plan.ReadNeeded("header"),
                 [
                     .. plan.GetProperty("parts").EnumerateArray()
-                        .Select(p => new PlanPart(p.ReadPart(), Needed(p.ReadContent("content")))),
+                        .Select(p => new PlanPart(p.ReadPart(), p.ReadNeeded("content"))),
                 ]),
             json.GetProperty("trials").GetInt32(),
             Reasons.First(r => r.Word == word).Reason);
     }
-
-    private static Content Needed(Content? content) => content ?? throw new FormatException("A definition is missing.");
 }

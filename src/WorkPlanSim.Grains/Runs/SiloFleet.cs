@@ -10,6 +10,8 @@ namespace WorkPlanSim.Grains.Runs;
 internal sealed class SiloFleet(
     IGrainFactory grains, IClusterMembershipService membership, TimeProvider time, ModelOrder order)
 {
+    private const int MostDoublings = 6;
+
     private readonly Dictionary<SiloAddress, SiloLink> _links = [];
 
     // Odd, so that no two silos fall together: each run has an order of its own, and small ones are not all on one silo.
@@ -32,9 +34,16 @@ internal sealed class SiloFleet(
     /// <returns>The one with the fewest under way; null where none should get any now.</returns>
     internal SiloLink? FindFree() => Live().Where(l => l.Load < l.Window).MinBy(l => l.Load);
 
-    /// <summary>Leaves a silo in peace for a second.</summary>
+    /// <summary>
+    /// Leaves a silo in peace: for a second, and twice as long with every further call that it doesn't answer. One that is frozen and not declared
+    /// dead would else get the last batches again and again, while others have nothing to do.
+    /// </summary>
     /// <param name="link">The silo.</param>
-    internal void Rest(SiloLink link) => link.RestUntil = time.GetTimestamp() + time.TimestampFrequency;
+    internal void Rest(SiloLink link)
+    {
+        link.RestUntil = time.GetTimestamp() + (time.TimestampFrequency << Math.Min(link.Losses, MostDoublings));
+        link.Losses++;
+    }
 
     /// <summary>Tells all silos that the run is over.</summary>
     /// <returns>When nothing computes for it any more on any silo that answers.</returns>

@@ -1,5 +1,7 @@
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Tallies;
 
@@ -14,8 +16,13 @@ namespace WorkPlanSim.Grains.Runs;
 /// <param name="rule">When it is enough.</param>
 /// <param name="time">The time between attempts where no silo is free.</param>
 /// <param name="report">Is shown the trials counted so far, to be read and left as they are.</param>
-internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<Tally> report)
+/// <param name="save">Stores how far the work has come; never fails, and is not called again before it is done.</param>
+internal sealed class TrialWork(
+    SiloFleet fleet, StoppingRule rule, TimeProvider time, Action<Tally> report, Func<WorkPoint, Task> save)
 {
+    // What is lost with a silo is made again: short, and yet writing costs next to nothing.
+    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(2);
+
     // Losses in a row, without a batch that came back: more than any change of the cluster explains.
     private const int MostLosses = 50;
 
@@ -26,29 +33,37 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
     private readonly HashSet<Task<Flight>> _flights = [];
     private Tally? _sum;
     private int _losses;
+    private long _savedAt = time.GetTimestamp();
+    private Task _saving = Task.CompletedTask;
+
+    /// <summary>Gets how far the work has come; null where nothing is counted yet.</summary>
+    internal WorkPoint? Point => _sum is { } sum ? new WorkPoint(_ledger.Counted, _ledger.Wanted, sum.ToBytes()) : null;
 
     /// <summary>Makes the trials.</summary>
+    /// <param name="from">Where to go on; null to begin.</param>
     /// <param name="stop">Ends it early.</param>
     /// <returns>What they add up to, and why there are not more.</returns>
     /// <exception cref="RunFault">They can't be made.</exception>
-    internal async Task<(Tally Tally, StopReason Reason)> RunAsync(CancellationToken stop)
+    internal async Task<(Tally Tally, StopReason Reason)> RunAsync(WorkPoint? from, CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
+            Restore(from);
             while (true)
             {
-                _ledger.ExtendTo(rule.NextLook(_ledger.Done));
                 while (!_ledger.IsDone)
                 {
                     HandOut(ending.Token);
                     await TakeBackAsync(ending.Token);
                 }
 
-                if (rule.Judge(_sum!) is { } reason)
+                if (_sum is { } sum && rule.Judge(sum) is { } reason)
                 {
-                    return (_sum!, reason);
+                    return (sum, reason);
                 }
+
+                _ledger.ExtendTo(rule.NextLook(_ledger.Done));
             }
         }
         finally
@@ -56,6 +71,9 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
             // Calls end at once with their token; silos then say when they are silent.
             await ending.CancelAsync();
             await Task.WhenAll(_flights);
+#pragma warning disable VSTHRD003 // This work itself began to save, and saving waits for nothing of it.
+            await _saving;
+#pragma warning restore VSTHRD003
             await fleet.ReleaseAsync();
         }
     }
@@ -95,6 +113,16 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
 
         sum.Add(batch);
         return sum;
+    }
+
+    private void Restore(WorkPoint? from)
+    {
+        if (from is not null)
+        {
+            _ledger.Restore(from.Counted, from.Wanted);
+            _sum = Tally.FromBytes(from.Tally);
+            report(_sum);
+        }
     }
 
     private void HandOut(CancellationToken stop)
@@ -138,6 +166,7 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         }
         else if (flight.Reply is { } reply)
         {
+            flight.Silo.Losses = 0;
             await CountAsync(flight.Trials, reply);
         }
     }
@@ -147,7 +176,7 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         _losses = 0;
         if (reply.Tally is not { } bytes)
         {
-            throw new RunFault(reply.Failure ?? "A silo gave no reason.");
+            throw new RunFault(reply.Failure);
         }
 
         if (trials is not { } batch || !_ledger.TryComplete(batch))
@@ -158,19 +187,26 @@ internal sealed class TrialWork(SiloFleet fleet, StoppingRule rule, TimeProvider
         // Adding up big tallies takes longer than a turn should; one at a time, as nothing else is awaited here.
         var sum = _sum;
         _sum = await Task.Run(() => Merge(sum, bytes));
-        _size.Observe(Model.BlocksFor(batch.Count), reply.ComputeTime);
+        _size.Observe(Model.BlocksFor(batch.Count), reply.ComputeTime, bytes.Length);
         report(_sum);
+        if (_saving.IsCompleted && time.GetElapsedTime(_savedAt) >= BetweenSaves)
+        {
+            _savedAt = time.GetTimestamp();
+            _saving = save(await Task.Run(() => Point!));
+        }
     }
 
     private void Requeue(Flight flight, Exception loss)
     {
         if (++_losses > MostLosses || loss is not (OrleansException or TimeoutException or OperationCanceledException))
         {
-            throw new RunFault($"Trials could not be simulated: {loss.Message}");
+            throw new RunFault(new BilingualText(
+                $"试验无法模拟：{loss.Message}", $"Trials could not be simulated: {loss.Message}"));
         }
 
         if (flight.Trials is { } batch)
         {
+            PlanningTelemetry.BatchLost();
             _ledger.Return(batch);
         }
 

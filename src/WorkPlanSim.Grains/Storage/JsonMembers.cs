@@ -53,6 +53,14 @@ internal static class JsonMembers
             : throw new InvalidDataException("A definition does not have the hash it is known by.");
     }
 
+    /// <summary>Reads a definition that must be there.</summary>
+    /// <param name="json">Where from.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="InvalidDataException">It does not have its hash.</exception>
+    internal static Content ReadNeeded(this JsonElement json, string name) =>
+        json.ReadContent(name) ?? throw new FormatException("A definition is missing.");
+
     /// <summary>Reads a text that must be there.</summary>
     /// <param name="json">Where from.</param>
     /// <param name="name">The member.</param>

@@ -15,6 +15,7 @@ public static class StateFormats
         [typeof(PlanState)] = [PlanStateFormat.V1],
         [typeof(PartState)] = [PartStateFormat.V1],
         [typeof(ScenarioRunState)] = [ScenarioRunStateFormat.V1],
+        [typeof(RunCheckpoint)] = [RunCheckpointFormat.V1],
     };
 
     /// <summary>Writes a state.</summary>
@@ -41,6 +42,12 @@ public static class StateFormats
     /// <exception cref="InvalidDataException">It can't.</exception>
     public static void Verify(string format, byte[] payload) =>
         Find(Formats.Values.SelectMany(f => f), format).Read(payload);
+
+    /// <summary>Finds out whether a state in such a form is what its history ends with.</summary>
+    /// <param name="format">The name of its form.</param>
+    /// <returns>Whether it is; otherwise no history tells of it.</returns>
+    public static bool HasHistory(string format) => !Formats.Any(
+        f => f.Value.Any(v => v.Name == format) && !f.Key.IsAssignableTo(typeof(IChangedState)));
 
     private static IStateFormat Find(IEnumerable<IStateFormat> formats, string name) =>
         formats.FirstOrDefault(f => f.Name == name)

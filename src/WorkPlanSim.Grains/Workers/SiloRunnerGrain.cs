@@ -6,6 +6,7 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Paths;
 
@@ -87,10 +88,11 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
             _work[order.RunId] = work = new RunningWork();
         }
 
+        var asked = time.GetTimestamp();
         try
         {
             return await work.RunAsync(
-                stop => pool.RunAsync(order.RunId, token => Simulate(model, order.Trials, token), stop), cancellationToken);
+                stop => pool.RunAsync(order.RunId, token => Simulate(model, order.Trials, asked, token), stop), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -109,12 +111,15 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     }
 
     private Model Compile(ModelOrder order) => Model.Compile(
-        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws);
+        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws, order.Sampling);
 
-    private BatchReply Simulate(Model model, TrialRange trials, CancellationToken stop)
+    private BatchReply Simulate(Model model, TrialRange trials, long asked, CancellationToken stop)
     {
         var start = time.GetTimestamp();
+        using var trace = PlanningTelemetry.BeginBatch(trials.First, trials.Count, time.GetElapsedTime(asked, start));
         var tally = model.SimulateToBytes(trials.First / Model.BlockLength, trials.Count, stop);
-        return new BatchReply(tally, time.GetElapsedTime(start), null);
+        var taken = time.GetElapsedTime(start);
+        PlanningTelemetry.EndBatch(trials.Count, taken);
+        return new BatchReply(tally, taken, null);
     }
 }

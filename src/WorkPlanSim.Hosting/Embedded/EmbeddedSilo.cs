@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WorkPlanSim.Hosting.Storage;
@@ -71,7 +70,7 @@ internal static class EmbeddedSilo
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(options, store, FindFreePort());
+            var host = Build(options, store, FreePort.Find(IPAddress.Loopback));
             try
             {
                 await host.StartAsync(cancellationToken);
@@ -82,7 +81,7 @@ internal static class EmbeddedSilo
                 await DisposeAsync(host);
 
                 // Another process may take the port between finding and using it.
-                if (attempt == Attempts || !IsPortTaken(e))
+                if (attempt == Attempts || !FreePort.IsTaken(e))
                 {
                     throw;
                 }
@@ -92,28 +91,24 @@ internal static class EmbeddedSilo
 
     private static IHost Build(PlanningOptions options, IPlanningStore store, int port)
     {
+        if (options.ShowsDashboard)
+        {
+            return DashboardHost.Build(AddServices, SetUp);
+        }
+
         // Empty: no configuration files, no environment, no log. What goes wrong comes back as an exception or a state.
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
+        AddServices(builder.Services);
+        builder.UseOrleans(SetUp);
+        return builder.Build();
 
-        // An instance: it outlives an attempt to start a host.
-        builder.Services.AddSingleton(store);
+        // The store is an instance: it outlives an attempt to start a host.
+        void AddServices(IServiceCollection services) =>
+            services.AddSingleton<IHostLifetime, NoSignals>().AddSingleton(store);
 
         // Without a gateway: the only client lives in the silo.
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options));
-        return builder.Build();
+        void SetUp(ISiloBuilder silo) => silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options);
     }
-
-    private static int FindFreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static bool IsPortTaken(Exception e) =>
-        e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or IOException
-        || (e.InnerException is { } inner && IsPortTaken(inner));
 
     private static ValueTask DisposeAsync(IHost host)
     {

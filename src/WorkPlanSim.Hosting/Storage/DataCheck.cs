@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Hosting.Clustered;
+using WorkPlanSim.Hosting.Storage.Postgres;
 using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage;
 
-/// <summary>Looks whether the data in a folder are as they were written. Changes nothing.</summary>
+/// <summary>Looks whether data are as they were written. Changes nothing.</summary>
 public static class DataCheck
 {
     /// <summary>Looks at all of it: the file, its version, every state and every entry of the history.</summary>
@@ -35,6 +37,24 @@ public static class DataCheck
         catch (Exception e) when (SqliteFaults.IsFault(e))
         {
             throw SqliteFaults.Translate(e, folder);
+        }
+    }
+
+    /// <summary>Looks at all that lies in a database, as it is at one moment: silos may go on writing.</summary>
+    /// <param name="address">The database; its cluster does not matter.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>What it found.</returns>
+    /// <exception cref="ClusterException">The database can't be read, or its tables are not this program's.</exception>
+    public static async Task<DataReport> CheckAsync(ClusterAddress address, CancellationToken cancellationToken)
+    {
+        await ClusterDatabase.CheckAsync(address, cancellationToken);
+        try
+        {
+            return await new PostgresCheck(address, cancellationToken).CheckAsync();
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            throw PostgresFaults.Translate(e, address.Place);
         }
     }
 }

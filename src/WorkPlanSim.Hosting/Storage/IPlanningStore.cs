@@ -27,6 +27,14 @@ internal interface IPlanningStore : IAsyncDisposable
     /// <exception cref="StorageException">It can't be written.</exception>
     Task<WriteResult> WriteAsync(StateWrite write);
 
+    /// <summary>Lists the states of one name.</summary>
+    /// <param name="name">The name, as in <c>plan</c>.</param>
+    /// <param name="prefix">What their ids begin with; empty for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Their ids, in ordinal order.</returns>
+    /// <exception cref="StorageException">They can't be read.</exception>
+    Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken);
+
     /// <summary>Reads the history of a plan, oldest changes first.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="after">The sequence after which to begin; 0 for the beginning.</param>

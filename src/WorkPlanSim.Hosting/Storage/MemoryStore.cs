@@ -32,6 +32,19 @@ internal sealed class MemoryStore : IPlanningStore
     }
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<ImmutableArray<string>>(
+            [
+                .. _states.Keys.Where(k => k.Name == name && k.Id.StartsWith(prefix, StringComparison.Ordinal))
+                    .Select(k => k.Id).Order(StringComparer.Ordinal),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(
         string planId, long after, int most, CancellationToken cancellationToken)
     {

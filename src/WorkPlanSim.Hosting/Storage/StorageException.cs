@@ -4,7 +4,7 @@ namespace WorkPlanSim.Hosting.Storage;
 
 /// <summary>Data that can't be read or written; says what is the matter, and what to do.</summary>
 [GenerateSerializer, Alias("WorkPlanSim.StorageException")]
-public sealed class StorageException : Exception
+public sealed class StorageException : Exception, IBilingualFault
 {
     /// <summary>Makes an exception without a reason.</summary>
     public StorageException()

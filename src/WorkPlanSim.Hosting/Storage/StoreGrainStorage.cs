@@ -1,7 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using Orleans.Storage;
-using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Grains.Storage;
+using WorkPlanSim.Grains.Telemetry;
 
 namespace WorkPlanSim.Hosting.Storage;
 
@@ -16,7 +17,9 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var key = KeyOf(stateName, grainId);
+        var start = Stopwatch.GetTimestamp();
         var stored = await store.ReadAsync(key);
+        PlanningTelemetry.StoreTook("read", stateName, Stopwatch.GetElapsedTime(start));
         grainState.State = stored is null ? Activator.CreateInstance<T>() : Read<T>(key, stored);
         grainState.ETag = stored?.Version.ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = stored is not null;
@@ -30,7 +33,9 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
         var expected = grainState.ETag is { } tag ? long.Parse(tag, CultureInfo.InvariantCulture) : 0;
         var (format, payload) = StateFormats.Write(state);
         var change = (state as IChangedState)?.Change is { } made ? EventOf(key, expected, made, payload) : null;
+        var start = Stopwatch.GetTimestamp();
         var result = await store.WriteAsync(new StateWrite(key, expected, format, payload, change));
+        PlanningTelemetry.StoreTook("write", stateName, Stopwatch.GetElapsedTime(start));
         if (!result.IsWritten)
         {
             throw new InconsistentStateException(
@@ -47,10 +52,8 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
 
     private static StateKey KeyOf(string stateName, GrainId grainId) => new(stateName, grainId.Key.ToString()!);
 
-    // The same change of the same version has the same id, and no other has: one whose outcome is unknown can be
-    // written again.
     private static StateEvent EventOf(StateKey key, long expected, StateChange change, byte[] payload) => new(
-        ContentHash.Of(key.Name, key.Id, $"{expected}", change.What, change.By, ContentHash.Of(payload)),
+        StateEvent.IdOf(key, expected, change.What, change.By, payload),
         change.PlanId,
         change.What,
         change.By,

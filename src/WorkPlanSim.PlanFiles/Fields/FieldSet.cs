@@ -41,7 +41,7 @@ internal sealed class FieldSet(IEnumerable<Field> fields)
 
         foreach (var field in Fields.Where(f => f.IsRequired && !values.ContainsKey(f.Name)))
         {
-            context.Error(ProblemCodes.MissingField, map, Say(
+            context.ErrorOf(field.Name, ProblemCodes.MissingField, map, Say(
                 $"缺少必需的字段 {Quote(field.Name)}。", $"the field {Quote(field.Name)} is required and missing."));
         }
 

@@ -7,14 +7,17 @@ namespace WorkPlanSim.PlanFiles.Findings;
 /// Comparing costs the product of two lengths. A hostile file could ask for it a million times, so there is a budget for one
 /// reading; after that there are no more suggestions, only problems.
 /// </remarks>
-internal sealed class NearestName
+public sealed class NearestName
 {
     private const int LongestName = 64;
 
     private readonly Damerau _distance = new();
     private int _budget = 10_000;
 
-    /// <summary>Gives the nearest of the names; null if none is near.</summary>
+    /// <summary>Finds the nearest of some names.</summary>
+    /// <param name="found">What was written; more than 64 letters are no name.</param>
+    /// <param name="names">The names that there are.</param>
+    /// <returns>The nearest; null if none is near.</returns>
     public string? Find(string found, IEnumerable<string> names)
     {
         if (_budget <= 0 || found.Length is 0 or > LongestName)
@@ -48,6 +51,6 @@ internal sealed class NearestName
     }
 
     /// <summary>Asks whether the nearest name was meant; null if none is near.</summary>
-    public BilingualText? Suggest(string found, IEnumerable<string> names) =>
+    internal BilingualText? Suggest(string found, IEnumerable<string> names) =>
         Find(found, names) is { } nearest ? Wording.DidYouMean(nearest) : null;
 }

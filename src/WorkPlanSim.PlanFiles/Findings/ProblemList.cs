@@ -23,15 +23,15 @@ internal sealed class ProblemList
     }
 
     /// <summary>Adds an error.</summary>
-    public void Error(string code, SourcePlace place, BilingualText message, BilingualText? hint = null)
+    public void Error(string code, SourcePlace place, BilingualText message, BilingualText? hint = null, string path = "")
     {
         ErrorCount++;
-        Add(new Problem(code, ProblemSeverity.Error, place, message, hint));
+        Add(new Problem(code, ProblemSeverity.Error, place, message, hint) { Path = path });
     }
 
     /// <summary>Adds a warning.</summary>
-    public void Warning(string code, SourcePlace place, BilingualText message, BilingualText? hint = null) =>
-        Add(new Problem(code, ProblemSeverity.Warning, place, message, hint));
+    public void Warning(string code, SourcePlace place, BilingualText message, BilingualText? hint = null, string path = "") =>
+        Add(new Problem(code, ProblemSeverity.Warning, place, message, hint) { Path = path });
 
     /// <summary>Gives each problem once, by file, line and column; files in the order in which they were given.</summary>
     public ImmutableArray<Problem> InOrder(IReadOnlyList<string> files)

@@ -17,7 +17,8 @@ internal static class SeasonFields
     private static readonly Field<ImmutableArray<Basis>> Basis =
         new("basis", new BasisShape(() => All!.Fields.Select(f => f.Name)), "What the figures rest on.");
 
-    private static readonly FieldSet All = new([Title, Workable, Persistence, Basis]);
+    /// <summary>Gets all fields.</summary>
+    public static FieldSet All { get; } = new([Title, Workable, Persistence, Basis]);
 
     /// <summary>Gets a season's shape.</summary>
     public static DraftShape Shape { get; } = new(All, Say("季节的字段", "the fields of a season"));

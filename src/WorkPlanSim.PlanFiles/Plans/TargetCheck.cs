@@ -32,8 +32,14 @@ internal static class TargetCheck
             .Where(f => target is not CompositeTarget || values.IsKnown("of"));
         foreach (var fault in faults)
         {
-            var place = PlaceOf(fault);
-            context.Error(fault.Code, place, fault.Message);
+            if (fault.Fields.FirstOrDefault(values.Has) is { } field)
+            {
+                context.Error(fault.Code, values.NodeOf(field), fault.Message);
+            }
+            else
+            {
+                context.ErrorOf(fault.Fields[0], fault.Code, values.Node, fault.Message);
+            }
         }
 
         if (draft.IsCalendarKnown && values.Find(Measure.Field) is { Of: { } stated } && values.IsKnown("deadline")
@@ -45,9 +51,6 @@ internal static class TargetCheck
                 Say($"of 为 {stated}，但到期限有 {target.Deadline.Index + 1} 个周期。", $"of is {stated}, but there are {target.Deadline.Index + 1} periods up to the deadline."),
                 Say($"请写 {target.Deadline.Index + 1}，或省去 of", $"write {target.Deadline.Index + 1}, or leave it out"));
         }
-
-        Node PlaceOf(TargetFault fault) =>
-            values.NodeOf(fault.Fields.FirstOrDefault(values.Has) ?? fault.Fields[0]);
     }
 
     private static void CheckTwice(FieldValues values, ReadContext context)

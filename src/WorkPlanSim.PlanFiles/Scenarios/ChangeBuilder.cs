@@ -22,6 +22,8 @@ internal sealed partial class ChangeBuilder(PlanDraft? plan, ReadContext context
             "team" => Team(values),
             "season" => Season(values),
             "target" => Target(values),
+            "review" => Review(values),
+            "recall" => Recall(values),
             _ => throw new ArgumentException($"No such lever: {change.Lever}.", nameof(change)),
         };
         return values.IsSound && context.Problems.ErrorCount == errorsBefore ? built : null;

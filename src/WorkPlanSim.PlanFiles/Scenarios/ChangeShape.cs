@@ -3,23 +3,33 @@ using static WorkPlanSim.PlanFiles.Findings.Wording;
 
 namespace WorkPlanSim.PlanFiles.Scenarios;
 
-/// <summary>A change: a map with one key, the lever.</summary>
-internal sealed class ChangeShape : Shape<ChangeFieldValues>
+/// <summary>A change or a rule: a map with one key, the lever.</summary>
+/// <param name="levers">The levers.</param>
+/// <param name="names">Their names in words.</param>
+internal sealed class ChangeShape(FieldSet levers, BilingualText names) : Shape<ChangeFieldValues>
 {
-    private static readonly FieldSet Levers = new(
-    [
-        Lever("budget", AmountFields.OfBudget, "Money given to a target, or moved between two."),
-        Lever("staff", AmountFields.OfStaff, "Posts given to a target, or moved between two."),
-        Lever("fund", DriverFields.OfFund, "A fund as a whole."),
-        Lever("team", DriverFields.OfTeam, "A team as a whole."),
-        Lever("season", DriverFields.OfSeason, "A season as a whole."),
-        Lever("target", SettingFields.OfTarget, "Fields of a target."),
-    ]);
+    /// <summary>Gets a change.</summary>
+    public static ChangeShape OfChange { get; } = new(
+        new FieldSet([
+            Lever("budget", AmountFields.OfBudget, "Money given to a target, or moved between two."),
+            Lever("staff", AmountFields.OfStaff, "Posts given to a target, or moved between two."),
+            Lever("fund", DriverFields.OfFund, "A fund as a whole."),
+            Lever("team", DriverFields.OfTeam, "A team as a whole."),
+            Lever("season", DriverFields.OfSeason, "A season as a whole."),
+            Lever("target", SettingFields.OfTarget, "Fields of a target."),
+        ]),
+        Say("budget、staff、fund、team、season 或 target", "budget, staff, fund, team, season or target"));
+
+    /// <summary>Gets a standing rule.</summary>
+    public static ChangeShape OfRule { get; } = new(
+        new FieldSet([
+            Lever("review", RuleFields.OfReview, "Money that targets on course do not need goes to those of the fund that lag and lack money."),
+            Lever("recall", RuleFields.OfRecall, "Posts of targets that are finished work for others of the team."),
+        ]),
+        Say("review 或 recall", "review or recall"));
 
     /// <inheritdoc/>
-    public override BilingualText Expected => Say(
-        "只有一个键的映射：budget、staff、fund、team、season 或 target",
-        "a map with one key: budget, staff, fund, team, season or target");
+    public override BilingualText Expected => Say($"只有一个键的映射：{names.Zh}", $"a map with one key: {names.En}");
 
     /// <inheritdoc/>
     public override bool TryRead(Node node, ReadContext context, [NotNullWhen(true)] out ChangeFieldValues? value)
@@ -30,16 +40,16 @@ internal sealed class ChangeShape : Shape<ChangeFieldValues>
             return Refuse(node, context);
         }
 
-        var levers = Levers.Read(map, context);
+        var read = levers.Read(map, context);
         if (map.Entries.Count != 1)
         {
             context.Expected(ProblemCodes.FieldsConflict, map, Expected);
             return false;
         }
 
-        foreach (var field in Levers.Fields.OfType<Field<FieldValues>>())
+        foreach (var field in levers.Fields.OfType<Field<FieldValues>>())
         {
-            if (levers.TryGet(field, out var values))
+            if (read.TryGet(field, out var values))
             {
                 value = new ChangeFieldValues(field.Name, values, map);
             }
@@ -51,7 +61,7 @@ internal sealed class ChangeShape : Shape<ChangeFieldValues>
     /// <inheritdoc/>
     public override JsonObject ToSchema()
     {
-        var schema = Levers.ToSchema();
+        var schema = levers.ToSchema();
         schema["minProperties"] = 1;
         schema["maxProperties"] = 1;
         return schema;

@@ -6,6 +6,13 @@ namespace WorkPlanSim.PlanFiles.Scenarios;
 /// <param name="Title">Its title.</param>
 /// <param name="Base">Its base; null for the plan alone.</param>
 /// <param name="Changes">Its own changes.</param>
+/// <param name="Rules">Its own standing rules.</param>
 /// <param name="IsSound">Whether there is no error in the file.</param>
 internal sealed record ScenarioDraft(
-    string File, ScalarNode? Id, BilingualText Title, ScalarNode? Base, ImmutableArray<ChangeNode> Changes, bool IsSound);
+    string File,
+    ScalarNode? Id,
+    BilingualText Title,
+    ScalarNode? Base,
+    ImmutableArray<ChangeNode> Changes,
+    ImmutableArray<ChangeNode> Rules,
+    bool IsSound);

@@ -18,16 +18,16 @@ internal static class ScenarioFields
 
     /// <summary>Gets the changes.</summary>
     public static Field<ImmutableArray<ChangeFieldValues>> Changes { get; } =
-        new("changes", new ListShape<ChangeFieldValues>(new ChangeShape()), "What is changed, in order.");
+        new("changes", new ListShape<ChangeFieldValues>(ChangeShape.OfChange), "What is changed, in order.");
 
-    /// <summary>Gets the standing rules, which are refused where they stand.</summary>
-    public static Field<Node> Rules { get; } = new("rules", new AnythingShape(), "Not supported yet.");
+    /// <summary>Gets the standing rules.</summary>
+    public static Field<ImmutableArray<ChangeFieldValues>> Rules { get; } = new(
+        "rules",
+        new ListShape<ChangeFieldValues>(ChangeShape.OfRule),
+        "What is done within the year by rule, in every possible year alike, by what is known there and then.");
 
-    /// <summary>Gets the fields that are read.</summary>
+    /// <summary>Gets all fields.</summary>
     public static FieldSet All { get; } = new([Id, Title, Base, Changes, Rules]);
-
-    /// <summary>Gets the fields that a right file may have.</summary>
-    public static FieldSet Allowed { get; } = new([Id, Title, Base, Changes]);
 
     /// <summary>Gets what a scenario is in words.</summary>
     public static BilingualText Expected => Say("情景的字段", "the fields of a scenario");

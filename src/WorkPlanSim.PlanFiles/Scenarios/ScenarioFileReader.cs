@@ -33,17 +33,13 @@ internal static class ScenarioFileReader
                 "baseline 是计划本身的名称，情景不能用。", "baseline is the plan as it stands; a scenario has another id."));
         }
 
-        if (values.Has(ScenarioFields.Rules.Name))
-        {
-            context.Error(ProblemCodes.NotSupported, values.KeyOf(ScenarioFields.Rules.Name), Say(
-                "尚不支持常设规则 (rules)。", "standing rules are not supported yet."));
-        }
-
         var builder = new ChangeBuilder(plan, context);
-        var changes = values.Partly(ScenarioFields.Changes)
-            .Select(c => builder.Build(c) is { } change ? new ChangeNode(change, c) : null)
-            .OfType<ChangeNode>()
-            .ToImmutableArray();
+        ImmutableArray<ChangeNode> Built(Field<ImmutableArray<ChangeFieldValues>> field) =>
+        [
+            .. values.Partly(field).Select(c => builder.Build(c) is { } change ? new ChangeNode(change, c) : null).OfType<ChangeNode>(),
+        ];
+
+        var (changes, rules) = (Built(ScenarioFields.Changes), Built(ScenarioFields.Rules));
         var baseId = values.Find(ScenarioFields.Base);
         return new ScenarioDraft(
             root.Place.File,
@@ -51,6 +47,7 @@ internal static class ScenarioFileReader
             values.Get(ScenarioFields.Title, BilingualText.Same(id?.Text ?? "")),
             baseId?.Text == Scenario.BaselineId ? null : baseId,
             changes,
+            rules,
             values.IsSound && context.Problems.ErrorCount == errorsBefore);
     }
 }

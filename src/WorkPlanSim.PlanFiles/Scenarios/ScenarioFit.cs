@@ -32,12 +32,34 @@ internal static class ScenarioFit
             context.Error(code, changes[fault.ChangeIndex].Source.Place, message);
         }
 
+        foreach (var rule in changes.Where(c => c.Change is Change.OfRule))
+        {
+            CheckRule(((Change.OfRule)rule.Change).Rule, rule.Source.Place, applied.Plan, context);
+        }
+
         var last = changes.Where(c => c.Change is Change.OfTarget)
             .GroupBy(c => ((Change.OfTarget)c.Change).TargetId, StringComparer.Ordinal);
         var targets = applied.Plan.Targets.ToDictionary(t => t.Id, StringComparer.Ordinal);
         foreach (var group in last)
         {
             CheckTarget(targets[group.Key], applied.Plan.Calendar, [.. group], context);
+        }
+    }
+
+    private static void CheckRule(StandingRule rule, Node place, Plan plan, ReadContext context)
+    {
+        var (zh, en) = rule switch
+        {
+            StandingRule.Review review => (
+                $"从 {Quote(review.FundId)} 得到资金的交付、办结、验收类目标", $"targets to deliver, clear or pass that get money of {Quote(review.FundId)}"),
+            StandingRule.Recall recall => ($"有 {Quote(recall.TeamId)} 人员的目标", $"targets that have posts of {Quote(recall.TeamId)}"),
+            _ => throw new ArgumentException($"No such rule: {rule.GetType()}.", nameof(rule)),
+        };
+        var count = RuleMembers.Of(plan, rule).Length;
+        if (count < 2)
+        {
+            context.Warn(place, Say(
+                $"此规则不起作用：{zh}只有 {count} 个，至少要有两个。", $"the rule has no effect: of {en} there are {count}, and it takes two."));
         }
     }
 

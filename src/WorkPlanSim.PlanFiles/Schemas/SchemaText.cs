@@ -22,7 +22,7 @@ internal static class SchemaText
 
     /// <summary>Gets the schema of a scenario file.</summary>
     public static string OfScenario { get; } =
-        Write("scenario", "A scenario of WorkPlanSim: what is changed in a plan.", ScenarioFields.Allowed);
+        Write("scenario", "A scenario of WorkPlanSim: what is changed in a plan.", ScenarioFields.All);
 
     private static string Write(string name, string about, FieldSet fields)
     {

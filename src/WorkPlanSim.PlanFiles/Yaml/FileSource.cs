@@ -1,5 +1,4 @@
 using System.Security;
-using System.Text;
 using static WorkPlanSim.PlanFiles.Findings.Wording;
 
 namespace WorkPlanSim.PlanFiles.Yaml;
@@ -7,8 +6,6 @@ namespace WorkPlanSim.PlanFiles.Yaml;
 /// <summary>Reads a file from disk, never more than may be read.</summary>
 internal static class FileSource
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Gives a file's text; null where it can't be read, with the problem told.</summary>
     public static SourceText? Read(string path, ProblemList problems)
     {
@@ -28,15 +25,13 @@ internal static class FileSource
                 return null;
             }
 
-            return new SourceText(path, Strict.GetString(bytes));
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Error(
-                ProblemCodes.FileNotText,
-                place,
-                Say("文件不是 UTF-8 文本。", "The file is not text in UTF-8."),
-                Say("请另存为 UTF-8 文本", "save it as UTF-8 text"));
+            var read = SourceText.FromBytes(path, bytes);
+            foreach (var problem in read.Problems)
+            {
+                problems.Error(problem.Code, problem.Place, problem.Message, problem.Hint);
+            }
+
+            return read.Value;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

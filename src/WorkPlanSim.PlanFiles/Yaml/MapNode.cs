@@ -3,6 +3,9 @@ namespace WorkPlanSim.PlanFiles.Yaml;
 /// <summary>A map, in the order of the file; a key may still stand twice in it.</summary>
 internal sealed class MapNode(SourcePlace place, Node? parent, string step) : Node(place, parent, step)
 {
+    /// <summary>Gets whether it stands in braces.</summary>
+    public bool IsFlow { get; init; }
+
     /// <summary>Gets its entries.</summary>
     public List<MapEntry> Entries { get; } = [];
 

@@ -10,6 +10,9 @@ internal sealed class ScalarNode(SourcePlace place, Node? parent, string step, s
     /// <summary>Gets whether it stands without quotes, so that <c>12</c> is a number and <c>yes</c> a yes.</summary>
     public bool IsPlain { get; } = plain;
 
+    /// <summary>Gets whether it is the key of a map, and not a value.</summary>
+    public bool IsKey { get; init; }
+
     /// <summary>Gets whether nothing is written at all: <c>title:</c>, <c>~</c> or <c>null</c>.</summary>
     public bool IsNothing => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
 

@@ -129,19 +129,18 @@ internal sealed class YamlTree
                 return false;
             case AnchorAlias alias:
                 AliasProblem(PlaceOf(alias.Start), "*" + alias.Value);
-                return Add(new BrokenNode(PlaceOf(alias.Start), Parent, Step));
+                return Add(new BrokenNode(PlaceOf(alias.Start), Parent, Step) { Start = (int)alias.Start.Index, End = (int)alias.End.Index });
             case Scalar scalar:
                 CheckProperties(scalar, scalar.Anchor, scalar.Tag);
                 return Add(ScalarOf(scalar));
             case SequenceStart start:
                 CheckProperties(start, start.Anchor, start.Tag);
-                return Open(new ListNode(PlaceOf(start.Start), Parent, Step));
+                return Open(new ListNode(PlaceOf(start.Start), Parent, Step) { Start = (int)start.Start.Index, IsFlow = start.Style == SequenceStyle.Flow });
             case MappingStart start:
                 CheckProperties(start, start.Anchor, start.Tag);
-                return Open(new MapNode(PlaceOf(start.Start), Parent, Step));
+                return Open(new MapNode(PlaceOf(start.Start), Parent, Step) { Start = (int)start.Start.Index, IsFlow = start.Style == MappingStyle.Flow });
             case SequenceEnd or MappingEnd:
-                _open.Pop();
-                _keys.Pop();
+                Close((int)current.End.Index);
                 return true;
             default:
                 return true;
@@ -165,7 +164,28 @@ internal sealed class YamlTree
         // With escapes an offset in the text is none in the line; then the whole scalar is the place.
         var length = scalar.End.Column - scalar.Start.Column - (isPlain ? 0 : 2);
         var isOneLine = scalar.Start.Line == scalar.End.Line && length == text.Length;
-        return new ScalarNode(PlaceOf(scalar.Start), Parent, Step, text, isPlain, isOneLine);
+        return new ScalarNode(PlaceOf(scalar.Start), Parent, Step, text, isPlain, isOneLine)
+        {
+            Start = (int)scalar.Start.Index,
+            End = (int)scalar.End.Index,
+            IsKey = Parent is MapNode && _keys.Peek() is null,
+        };
+    }
+
+    // The parser ends a block where the next thing begins: it ends with the last that is in it.
+    private void Close(int end)
+    {
+        var node = _open.Pop();
+        _keys.Pop();
+        node.End = node switch
+        {
+            MapNode { IsFlow: false, Entries: [.., var last] } => last.Value.IsEmpty ? last.Key.End : last.Value.End,
+            ListNode { IsFlow: false, Items: [.., var last] } => last.End,
+
+            // In brackets or braces the parser gives the place of the last of them.
+            MapNode { IsFlow: true } or ListNode { IsFlow: true } => end + 1,
+            _ => end,
+        };
     }
 
     private bool Open(Node node)
@@ -237,7 +257,7 @@ internal sealed class YamlTree
                 Say($"映射的键应为名称，实为{node.Found.Zh}。", $"The key of a map is a name, not {node.Found.En}."));
         }
 
-        _keys.Push(node as ScalarNode ?? new ScalarNode(node.Place, map, "", "", plain: true, oneLine: false));
+        _keys.Push(node as ScalarNode ?? new ScalarNode(node.Place, map, "", "", plain: true, oneLine: false) { Start = node.Start, End = node.End });
     }
 
     private void CheckProperties(ParsingEvent current, AnchorName anchor, TagName tag)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Domain.Scenarios;
 
 namespace WorkPlanSim.Plotting.Figures;
 

@@ -4,6 +4,7 @@ using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Plotting.Fonts;
 
 namespace WorkPlanSim.Plotting.Figures;
@@ -76,9 +77,10 @@ public sealed record FigureData(ScenarioComparison Comparison, Language Language
     private string SourceOf(string scenarios, string draws)
     {
         var (plan, trials, seed) = (Baseline.Plan.Title.In(Language), Baseline.Trials, Baseline.Seed);
+        var latin = Baseline.Sampling == Sampling.Latin ? Say("（拉丁超立方）", " (Latin hypercubes)") : "";
         return Say(
-            $"来源：{plan}；{scenarios}；{trials} 次试验，种子 {seed}{draws}；WorkPlanSim {EngineVersion}",
-            $"Source: {plan}; {scenarios}; {trials} trials, seed {seed}{draws}; WorkPlanSim {EngineVersion}");
+            $"来源：{plan}；{scenarios}；{trials} 次试验{latin}，种子 {seed}{draws}；WorkPlanSim {EngineVersion}",
+            $"Source: {plan}; {scenarios}; {trials} trials{latin}, seed {seed}{draws}; WorkPlanSim {EngineVersion}");
     }
 
     private IEnumerable<string> Words() =>

@@ -53,6 +53,21 @@ public static class NumberText
     public static string WithSign(double value, int decimals) =>
         (Rounded(value, decimals) > 0.0 ? "+" : "") + Fixed(value, decimals);
 
+    /// <summary>Gives an amount with about three digits that count.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <returns>Such as <c>4.25</c>, <c>38</c> or <c>1500</c>.</returns>
+    public static string Amount(double amount) => Math.Abs(amount) switch
+    {
+        >= 100.0 => amount.ToString("0", CultureInfo.InvariantCulture),
+        >= 10.0 => amount.ToString("0.#", CultureInfo.InvariantCulture),
+        _ => amount.ToString("0.##", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Gives a promise as the plan states it, without rounding what people wrote.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <returns>Such as <c>12.5</c> or <c>0.045</c>.</returns>
+    public static string Goal(double goal) => goal.ToString("0.######", CultureInfo.InvariantCulture);
+
     /// <summary>Gives a number with so many decimals, and no sign on nothing.</summary>
     /// <param name="value">The number.</param>
     /// <param name="decimals">How many.</param>

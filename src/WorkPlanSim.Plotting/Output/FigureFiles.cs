@@ -25,14 +25,39 @@ public sealed class FigureFiles(FigureData data, int threads)
     public ImmutableArray<DrawnFigure> Write(
         Action<string, ReadOnlyMemory<byte>> write, IProgress<FigureProgress> progress, CancellationToken cancellationToken)
     {
-        var options = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
-            CancellationToken = cancellationToken,
-        };
+        var options = OptionsOf(threads, cancellationToken);
         var composed = new ImmutableArray<Figure>[Kinds.Length];
         Parallel.For(0, Kinds.Length, options, i => composed[i] = Kinds[i].Draw(data));
-        var figures = composed.SelectMany(f => f).ToImmutableArray();
+        return Write(composed.SelectMany(f => f).ToImmutableArray(), options, write, progress);
+    }
+
+    /// <summary>Encodes figures that are not of a comparison's kinds.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="threads">How many are encoded at a time; 0 for one a core.</param>
+    /// <param name="write">Is given each file's name and bytes as soon as there are, from several threads.</param>
+    /// <param name="progress">Is told how far it has come, from several threads.</param>
+    /// <param name="cancellationToken">Ends it between two files.</param>
+    /// <returns>The figures, in their order.</returns>
+    public static ImmutableArray<DrawnFigure> Write(
+        ImmutableArray<Figure> figures,
+        int threads,
+        Action<string, ReadOnlyMemory<byte>> write,
+        IProgress<FigureProgress> progress,
+        CancellationToken cancellationToken) => Write(figures, OptionsOf(threads, cancellationToken), write, progress);
+
+    private static ParallelOptions OptionsOf(int threads, CancellationToken cancellationToken) => new()
+    {
+        MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
+        CancellationToken = cancellationToken,
+    };
+
+    private static ImmutableArray<DrawnFigure> Write(
+        ImmutableArray<Figure> figures,
+        ParallelOptions options,
+        Action<string, ReadOnlyMemory<byte>> write,
+        IProgress<FigureProgress> progress)
+    {
+        var cancellationToken = options.CancellationToken;
 
         // The largest first, so that no thread is left alone with it at the end.
         var order = figures.OrderByDescending(f => (long)f.Width * f.Height);

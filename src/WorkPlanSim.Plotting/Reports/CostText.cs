@@ -71,6 +71,15 @@ internal sealed class CostText(FigureData data)
                 ? data.Say($"另给目标 {ReportNumbers.Amount(posts)} 个岗位", $"{Posts(posts)} more for targets")
                 : data.Say($"目标少得 {ReportNumbers.Amount(posts)} 个岗位", $"{Posts(posts)} less for targets");
         }
+
+        if (cost.Rules > 0)
+        {
+            yield return data.Say(
+                $"年内按 {cost.Rules} 条规则调剂（数额因年份而异）",
+                cost.Rules == 1
+                    ? "what a standing rule moves within the year, more or less as the year goes"
+                    : $"what {cost.Rules} standing rules move within the year, more or less as the year goes");
+        }
     }
 
     private static string Posts(decimal posts) => posts == 1 ? "1 post" : $"{ReportNumbers.Amount(posts)} posts";

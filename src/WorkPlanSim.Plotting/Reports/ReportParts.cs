@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Output;
 
@@ -73,6 +74,7 @@ internal sealed class ReportParts(FigureData data, Answer answer)
             (data.Say("计划内容的哈希值", "Hash of the plan's content"), origin.PlanHash),
             (data.Say("情景", "Scenarios"), string.Join(", ", data.Comparison.Projections.Select(p => p.Scenario.Id))),
             (data.Say("试验", "Trials"), $"{baseline.Trials}"),
+            (data.Say("抽样", "Sampling"), baseline.Sampling == Sampling.Latin ? data.Say("拉丁超立方", "Latin hypercubes") : null),
             (data.Say("精度", "Precision"), origin.Precision is { } precision ? Precise(precision) : null),
             (data.Say("种子", "Seed"), $"{baseline.Seed}"),
             (data.Say("运行", "Run"), origin.RunId),

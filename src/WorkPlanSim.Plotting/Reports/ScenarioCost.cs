@@ -1,26 +1,23 @@
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
-using WorkPlanSim.Plotting.Figures;
 
 namespace WorkPlanSim.Plotting.Reports;
 
 /// <summary>What a scenario takes: who gets more and who less than in the plan as it stands, over the year and within it.</summary>
 /// <param name="Money">Money given and taken.</param>
 /// <param name="Posts">Posts given and taken.</param>
+/// <param name="Rules">How many standing rules it states that the plan as it stands has not: what they move differs from year to year.</param>
 /// <param name="Promises">How many targets have their own promise changed: goal, deadline, threshold and the like.</param>
 /// <param name="Supposes">Whether it supposes other circumstances (weather, arrival of money, absences, other figures of targets).</param>
 /// <param name="IsOnlySupposed">Whether it changes seasons, funds and teams alone, which nobody decides on.</param>
 internal sealed record ScenarioCost(
-    ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Promises, bool Supposes, bool IsOnlySupposed)
+    ScenarioCost.Flow Money, ScenarioCost.Flow Posts, int Rules, int Promises, bool Supposes, bool IsOnlySupposed)
 {
     private static readonly HashSet<string> PromiseFields = new(StringComparer.Ordinal)
     {
         "goal", "deadline", "threshold", "limit", "measure", "inspection", "resit", "count", "mandatory", "weight",
     };
-
-    /// <summary>Gets whether targets get and lose exactly what they do in the plan as it stands.</summary>
-    internal bool MovesNothing => Money == default && Posts == default;
 
     /// <summary>Reckons the cost of a scenario.</summary>
     /// <param name="baseline">The plan as it stands.</param>
@@ -35,6 +32,7 @@ internal sealed record ScenarioCost(
         return new ScenarioCost(
             Flow.Of(Steps(MoneyOf(before), MoneyOf(after))),
             Flow.Of(Steps(PostsOf(before), PostsOf(after))),
+            after.Rules.Except(before.Rules).Count(),
             settings.Where(s => s.IsPromise).Select(s => s.TargetId).Distinct(StringComparer.Ordinal).Count(),
             settings.Any(s => !s.IsPromise) || changes.Any(Suppositions.Is),
             Suppositions.IsOnly(projection.Scenario));

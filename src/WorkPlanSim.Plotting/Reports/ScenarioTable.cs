@@ -71,6 +71,13 @@ internal sealed class ScenarioTable(FigureData data, Answer answer)
     // A scenario that promises less or hopes for better weather is no decision that costs nothing: said beside its name.
     private IEnumerable<string> Remarks(ScenarioCost cost)
     {
+        if (cost.Rules > 0)
+        {
+            yield return data.Say(
+                $"年内按 {cost.Rules} 条规则调剂",
+                cost.Rules == 1 ? "has a standing rule" : $"has {cost.Rules} standing rules");
+        }
+
         if (cost.Promises > 0)
         {
             yield return data.Say(

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Lanes;
 
 namespace WorkPlanSim.Simulation.Draws;
@@ -7,10 +8,9 @@ namespace WorkPlanSim.Simulation.Draws;
 /// <remarks>
 /// Numbers drawn in each period: the counter is (trial, period / 4, stream), its four words are four periods. Numbers drawn once: the
 /// counter is (8 ⌊trial / 32⌋ + trial mod 8, 2³² - 1, stream), its four words are four trials. The seed is the key. So a draw
-/// depends neither on blocks, threads and silos, nor on what else is in the plan.
+/// depends neither on blocks, threads and silos, nor on what else is in the plan. Not thread-safe.
 /// </remarks>
-/// <param name="seed">The seed of the world.</param>
-internal sealed class NormalSource(ulong seed)
+internal sealed class NormalSource
 {
     /// <summary>The periods that one counter serves.</summary>
     internal const int GroupLength = 4;
@@ -20,7 +20,19 @@ internal sealed class NormalSource(ulong seed)
 
     private const int WordsPerCounter = 4;
 
-    private readonly ulong[] _keys = LanePhilox.KeysOf(seed);
+    private readonly ulong[] _keys;
+    private readonly LatinCells? _cells;
+
+    /// <summary>Makes the normals of a world.</summary>
+    /// <param name="seed">The seed of the world.</param>
+    /// <param name="sampling">
+    /// How trials share out what may happen. Of Latin hypercubes a call asks for a block from its first trial on, whole or not.
+    /// </param>
+    internal NormalSource(ulong seed, Sampling sampling = Sampling.Plain)
+    {
+        _keys = LanePhilox.KeysOf(seed);
+        _cells = sampling == Sampling.Latin ? new LatinCells(_keys) : null;
+    }
 
     /// <summary>Fills the normals of four neighbouring periods.</summary>
     /// <param name="stream">The stream.</param>
@@ -53,6 +65,7 @@ internal sealed class NormalSource(ulong seed)
 
         for (var word = 0; word < GroupLength && first + word < rows.Count; word++)
         {
+            _cells?.SpreadPeriod(stream, first + word, firstTrial, rows.Lanes(first + word), trials);
             LaneNormal.Quantiles(rows.Lanes(first + word), trials);
         }
     }
@@ -76,6 +89,7 @@ internal sealed class NormalSource(ulong seed)
             row[k + (3 * LaneRow.Width)] = w3.AsSingle();
         }
 
+        _cells?.SpreadOnce(stream, firstTrial, row, trials);
         LaneNormal.Quantiles(row, trials);
     }
 }

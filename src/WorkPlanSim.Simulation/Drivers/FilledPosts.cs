@@ -25,13 +25,16 @@ internal sealed class FilledPosts
     /// <summary>Gets all that it depends on.</summary>
     internal string Key => $"{_input.Key} {_team.Headcount} {_team.Vacant} {_leaving:R} {_team.RefillPeriods}";
 
+    /// <summary>Gets whether any post may fall vacant.</summary>
+    internal bool IsUncertain => _leaving > 0.0 && _team.Headcount > _team.Vacant;
+
     /// <summary>Fills the posts of each period.</summary>
     /// <param name="block">The block.</param>
     /// <param name="rows">Where to put them. Shape [periods].</param>
     internal void Fill(WorldBlock block, Rows rows)
     {
         var start = _team.Headcount - _team.Vacant;
-        if (_leaving <= 0.0 || start <= 0)
+        if (!IsUncertain)
         {
             for (var t = 0; t < rows.Count; t++)
             {

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Drivers;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
 using static WorkPlanSim.Simulation.Lanes.LaneMath;
@@ -12,6 +13,52 @@ namespace WorkPlanSim.Simulation.Drivers;
 /// <param name="periods">The number of periods.</param>
 internal sealed class FundPath(Fund fund, FundDraws draws, int periods) : WorldPath($"fund {draws.Key} {KeyOf(fund)}", periods)
 {
+    /// <summary>Gets the fund's id.</summary>
+    internal string FundId => fund.Id;
+
+    /// <summary>Gets whether unspent money outlasts a year's end.</summary>
+    internal bool IsCarriedOver => fund.Carryover;
+
+    /// <summary>Gets what is uncertain of it: what arrives and, one by one, what that is made of.</summary>
+    internal IEnumerable<DrawnPart> Drawn
+    {
+        get
+        {
+            var mayBeCut = fund.Clawback is { Probability: > 0.0 } clawback
+                && (clawback.Probability < 1.0 || !draws.CutShare!.IsCertain);
+            DrawnPart Part(string quantity, DrawnRhythm rhythm, Action<WorldBlock, Rows> fill) =>
+                new(PlanInputs.OfFund(fund.Id, quantity), rhythm, fill);
+
+            (bool IsUncertain, DrawnPart Part)[] parts =
+            [
+                (!draws.Realised.IsCertain, Part("realised", DrawnRhythm.Once, draws.Realised.Fill)),
+                (!draws.Delay.IsCertain, Part("delay", DrawnRhythm.Once, draws.Delay.Fill)),
+                (mayBeCut, Part("clawback", DrawnRhythm.Once, FillCut)),
+                (true, Part("arrived", DrawnRhythm.RunningSum, Fill)),
+            ];
+            var uncertain = parts.Where(p => p.IsUncertain).Select(p => p.Part).ToList();
+            return uncertain.Count > 1 ? uncertain : [];
+        }
+    }
+
+    /// <summary>Fills the share of the amount that has arrived before a period.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="shares">Where to put it.</param>
+    internal void FillArrived(WorldBlock block, int period, LaneRow shares)
+    {
+        shares.Fill(0f, block.Lanes);
+        var arriving = block.Of(this);
+        for (var t = 0; t < period; t++)
+        {
+            var row = arriving.Lanes(t);
+            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
+            {
+                shares[k] += row[k];
+            }
+        }
+    }
+
     internal override void Fill(WorldBlock block, Rows rows)
     {
         var spare = block.Pool.Take();
@@ -22,8 +69,7 @@ internal sealed class FundPath(Fund fund, FundDraws draws, int periods) : WorldP
         Scale(rows, 0, spare.Lanes(), block.Lanes);
         if (fund.Clawback is { } clawback)
         {
-            draws.CutShare!.Fill(block, spare);
-            MakeKept(block, clawback.Probability, spare.Lanes());
+            FillKept(block, clawback.Probability, spare);
             Scale(rows, clawback.At.Index, spare.Lanes(), block.Lanes);
         }
 
@@ -104,9 +150,22 @@ internal sealed class FundPath(Fund fund, FundDraws draws, int periods) : WorldP
         }
     }
 
-    /// <summary>Makes of the share that a clawback takes the share that it leaves: it comes where Φ(-z) is below its probability.</summary>
-    private void MakeKept(WorldBlock block, double probability, LaneRow share)
+    /// <summary>Fills the share that a clawback takes: 0 where none comes.</summary>
+    private void FillCut(WorldBlock block, Rows rows)
     {
+        FillKept(block, fund.Clawback!.Probability, rows);
+        var share = rows.Lanes();
+        for (var k = 0; k < block.Lanes; k += LaneRow.Width)
+        {
+            share[k] = All(1f) - share[k];
+        }
+    }
+
+    /// <summary>Fills the share that a clawback leaves: it comes where Φ(-z) is below its probability.</summary>
+    private void FillKept(WorldBlock block, double probability, Rows rows)
+    {
+        draws.CutShare!.Fill(block, rows);
+        var share = rows.Lanes();
         var normals = block.Pool.Take();
         var cut = normals.Lanes();
         var threshold = All(Threshold.Above(probability));

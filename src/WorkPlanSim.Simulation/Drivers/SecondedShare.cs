@@ -13,18 +13,28 @@ namespace WorkPlanSim.Simulation.Drivers;
 /// <summary>One cause that draws people away: the share of the team that is away for it in each period.</summary>
 internal sealed class SecondedShare
 {
+    private readonly string _name;
     private readonly Secondment _secondment;
     private readonly bool[] _mayBegin;
     private readonly float _threshold;
     private readonly InputDraw _input;
     private readonly QuantityPath _share;
 
-    private SecondedShare(Secondment secondment, bool[] mayBegin, float threshold, InputDraw input, QuantityPath share)
-        => (_secondment, _mayBegin, _threshold, _input, _share) = (secondment, mayBegin, threshold, input, share);
+    private SecondedShare(
+        string name, Secondment secondment, bool[] mayBegin, float threshold, InputDraw input, QuantityPath share)
+        => (_name, _secondment, _mayBegin, _threshold, _input, _share)
+            = (name, secondment, mayBegin, threshold, input, share);
 
     /// <summary>Gets all that it depends on.</summary>
     internal string Key =>
         $"{_input.Key} {_share.Key} {_secondment.LastsPeriods} {_threshold:R} {string.Concat(_mayBegin.Select(m => m ? 1 : 0))}";
+
+    /// <summary>Gets whether it differs from trial to trial.</summary>
+    internal bool IsUncertain => _mayBegin.Contains(true) && _secondment.MonthlyProbability > 0.0
+        && (_secondment.MonthlyProbability < 1.0 || !_share.IsCertain);
+
+    /// <summary>Gets it by itself: the share of the team that is away for it.</summary>
+    internal DrawnPart Drawn => new(_name, DrawnRhythm.Mean, Fill);
 
     internal static SecondedShare Of(
         string teamId, Secondment secondment, PlanCalendar calendar, InputDraws inputs, QuantityLaws laws)
@@ -39,7 +49,7 @@ internal sealed class SecondedShare
         var name = PlanInputs.OfSecondment(teamId, secondment.Cause);
         var share = new QuantityPath(inputs.PerTrial(name + "/share"), secondment.Share, laws, (0.0, 1.0));
         return new SecondedShare(
-            secondment, mayBegin, Threshold.Above(probability), inputs.PerPeriod(name, 0.0), share);
+            name, secondment, mayBegin, Threshold.Above(probability), inputs.PerPeriod(name, 0.0), share);
     }
 
     /// <summary>Adds the shares of the team that are away.</summary>
@@ -66,6 +76,16 @@ internal sealed class SecondedShare
 
         block.Pool.Return(share);
         block.Pool.Return(begun);
+    }
+
+    private void Fill(WorldBlock block, Rows rows)
+    {
+        for (var t = 0; t < rows.Count; t++)
+        {
+            rows.Lanes(t).Fill(0f, block.Lanes);
+        }
+
+        AddTo(block, rows);
     }
 
     private void MarkBegun(int period, LaneRow row, int lanes)

@@ -12,6 +12,9 @@ internal sealed class WorkablePath(Season season, AnomalyPath anomaly)
 {
     private readonly ShareLaw _law = new(season.Workable);
 
+    /// <summary>Gets the season.</summary>
+    internal Season Season => season;
+
     internal override void Fill(WorldBlock block, Rows rows)
     {
         var anomalies = block.Of(anomaly);

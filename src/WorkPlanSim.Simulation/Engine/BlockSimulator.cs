@@ -12,6 +12,7 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
     private readonly ScenarioCounter _counter = new(recipe, Model.BlockLength);
     private readonly ulong[][] _met = new ulong[recipe.Variants.Count][];
     private Tally? _sum;
+    private DriverTally[]? _uncounted;
 
     /// <summary>Simulates a block.</summary>
     /// <param name="block">The block.</param>
@@ -21,13 +22,22 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
     internal void Simulate(int block, int trials, Tally tally, CancellationToken cancellationToken)
     {
         _workspace.Simulate(block, trials, new TallyParts(tally.Variants, tally.Drivers), cancellationToken);
-        for (var variant = 0; variant < _met.Length; variant++)
-        {
-            _met[variant] = _workspace.MetOf(variant);
-        }
-
+        TakeMet();
         _counter.Count(_met, trials, tally);
         tally.Trials += trials;
+    }
+
+    /// <summary>Simulates a block, and counts in each trial how many targets are met.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="counts">Takes the counts. Shape [scenarios][trials].</param>
+    /// <param name="cancellationToken">Ends it between two targets.</param>
+    internal void CountMet(int block, int[][] counts, CancellationToken cancellationToken)
+    {
+        _uncounted ??= [.. Enumerable.Range(0, recipe.Shape.Drivers).Select(_ => new DriverTally(recipe.Shape.Periods))];
+        var trials = counts[0].Length;
+        _workspace.Simulate(block, trials, new TallyParts(new VariantTally?[_met.Length], _uncounted), cancellationToken);
+        TakeMet();
+        _counter.CountMet(_met, counts);
     }
 
     /// <summary>Simulates blocks, and adds them up in a tally of its own, which it uses again.</summary>
@@ -46,5 +56,13 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
         }
 
         return _sum.ToBytes();
+    }
+
+    private void TakeMet()
+    {
+        for (var variant = 0; variant < _met.Length; variant++)
+        {
+            _met[variant] = _workspace.MetOf(variant);
+        }
     }
 }

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Replays;
+using WorkPlanSim.Simulation.Samples;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -31,12 +33,17 @@ public sealed class Model
     /// <param name="scenarios">At least one, without faults; the others are held against the first.</param>
     /// <param name="seed">The seed: the same seed gives the same world.</param>
     /// <param name="cache">Keeps what is drawn from one model to the next; null for none. It changes no result.</param>
+    /// <param name="sampling">How the trials of a block share out what may happen.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">There is no scenario, or one does not fit the plan.</exception>
     public static Model Compile(
-        Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, DrawCache? cache = null) => scenarios.IsDefaultOrEmpty
+        Plan plan,
+        ImmutableArray<Scenario> scenarios,
+        ulong seed,
+        DrawCache? cache = null,
+        Sampling sampling = Sampling.Plain) => scenarios.IsDefaultOrEmpty
         ? throw new ArgumentException("There is no scenario to simulate.", nameof(scenarios))
-        : new Model(ModelCompiler.Compile(plan, scenarios, seed, cache));
+        : new Model(ModelCompiler.Compile(plan, scenarios, seed, cache, sampling));
 
     /// <summary>Counts the blocks that so many trials make.</summary>
     /// <param name="trials">At least 1.</param>
@@ -77,6 +84,26 @@ public sealed class Model
         });
     }
 
+    /// <summary>Simulates a block of trials, and counts in each how many of the counted targets every scenario meets.</summary>
+    /// <remarks>The very trials of a run; less work than one, as nothing else is tallied.</remarks>
+    /// <param name="block">The block, from 0: trials <c>block × BlockLength</c> and on.</param>
+    /// <param name="trials">How many of its trials, 1 to <see cref="BlockLength"/>.</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <returns>The counts. Shape [scenarios][trials].</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public int[][] CountMet(int block, int trials, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(trials, BlockLength);
+        return Use(simulator =>
+        {
+            int[][] counts = [.. Enumerable.Range(0, Shape.Scenarios).Select(_ => new int[trials])];
+            simulator.CountMet(block, counts, cancellationToken);
+            return counts;
+        });
+    }
+
     /// <summary>Simulates a span of trials, to be added to others elsewhere.</summary>
     /// <param name="firstBlock">The block with whose first trial the span begins, from 0.</param>
     /// <param name="trials">How many trials it has, at least 1.</param>
@@ -105,6 +132,21 @@ public sealed class Model
         var observer = new ReplayObserver(Recipe, place);
         new BlockSimulator(Recipe, observer).Simulate(block, place + 1, new Tally(Shape), cancellationToken);
         return observer.Tell(trial);
+    }
+
+    /// <summary>Prepares to tell trial by trial what was drawn for all that touches some targets.</summary>
+    /// <param name="targets">The ids of the targets, at least one.</param>
+    /// <returns>Who tells it, of the first scenario.</returns>
+    /// <exception cref="ArgumentException">There is no such target, or none at all.</exception>
+    public TrialSampler Sampler(ImmutableArray<string> targets)
+    {
+        var known = Recipe.First.Targets.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        if (targets.IsDefaultOrEmpty || targets.FirstOrDefault(id => !known.Contains(id)) is not null)
+        {
+            throw new ArgumentException("There is no target to sample, or one that the plan does not have.", nameof(targets));
+        }
+
+        return new TrialSampler(Recipe, targets);
     }
 
     private T Use<T>(Func<BlockSimulator, T> simulate)

@@ -35,6 +35,11 @@ internal sealed class ScenarioCounter
     /// </param>
     internal void Count(ulong[][] met, int trials, Tally tally, KnownScenario[]? known = null)
     {
+        if (tally.Blocks is { } blocks)
+        {
+            BlockCounter.Count(_recipe, met, trials, blocks);
+        }
+
         for (var s = 0; s < _recipe.Shape.Scenarios; s++)
         {
             CountScenario(s, met, trials, tally.Scenarios[s]);
@@ -59,6 +64,27 @@ internal sealed class ScenarioCounter
         }
     }
 
+    /// <summary>Counts in each trial how many targets are met.</summary>
+    /// <param name="met">The trials in which each variant is met. Shape [variants][words].</param>
+    /// <param name="counts">Takes the counts. Shape [scenarios][trials].</param>
+    internal void CountMet(ulong[][] met, int[][] counts)
+    {
+        var shape = _recipe.Shape;
+        for (var s = 0; s < shape.Scenarios; s++)
+        {
+            _counts.Clear();
+            for (var i = 0; i < shape.Targets; i++)
+            {
+                if (_recipe.Weights[s][i] > 0.0)
+                {
+                    _counts.Add(met[shape.Variant(s, i)]);
+                }
+            }
+
+            _counts.Read(counts[s]);
+        }
+    }
+
     private void CountScenario(int scenario, ulong[][] met, int trials, ScenarioTally tally)
     {
         var shape = _recipe.Shape;
@@ -72,7 +98,7 @@ internal sealed class ScenarioCounter
                 LaneBits.And(_mandatory, here);
             }
 
-            if (_recipe.Counted[scenario][i])
+            if (_recipe.Weights[scenario][i] > 0.0)
             {
                 _counts.Add(here);
             }

@@ -9,6 +9,7 @@ using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Processes;
 using WorkPlanSim.Simulation.Recipes;
+using WorkPlanSim.Simulation.Rules;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Engine;
@@ -24,6 +25,7 @@ internal sealed class Workspace
     private readonly Dictionary<Season, SeasonPaths> _seasons = new(ReferenceEqualityComparer.Instance);
     private readonly MoneyTransfer?[] _transfers;
     private readonly Process?[] _processes;
+    private readonly RuleProcess[][] _rules;
     private readonly int[] _groups;
     private readonly int[][] _lastUses;
     private readonly RecordPool _records;
@@ -54,10 +56,11 @@ internal sealed class Workspace
             ProcessAt(variant);
         }
 
+        _rules = Array.ConvertAll(groups, g => Array.ConvertAll(recipe.Groups[g].Rules, r => RuleProcess.Of(r, ProcessOf)));
         _lastUses = LastUses();
         _records = new RecordPool(periods);
         _block = new WorldBlock(
-            new NormalSource(recipe.Seed),
+            new NormalSource(recipe.Seed, recipe.Sampling),
             recipe.Inputs.Structure is { } structure ? new CorrelatedNormals(recipe.Inputs, structure, periods) : null,
             rows,
             periods);
@@ -72,6 +75,39 @@ internal sealed class Workspace
     /// <returns>A bit for each trial. Shape [words].</returns>
     internal ulong[] MetOf(int variant) => _processes[variant]!.Met;
 
+    /// <summary>Gives what a variant is run by.</summary>
+    /// <param name="variant">A variant that it runs.</param>
+    /// <returns>Its process.</returns>
+    internal Process ProcessOf(int variant) => _processes[variant]!;
+
+    /// <summary>Gives the path of a fund.</summary>
+    /// <param name="fund">The fund, as it is under one of the scenarios.</param>
+    /// <returns>The path.</returns>
+    internal FundPath PathOf(Fund fund)
+    {
+        var periods = _recipe.Calendar.Count;
+        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_funds, fund, out _);
+        return path ??= _book.Add(new FundPath(fund, new FundDraws(fund, _recipe.Inputs, _recipe.Laws, periods), periods));
+    }
+
+    /// <summary>Gives the path of a team.</summary>
+    /// <param name="team">The team, as it is under one of the scenarios.</param>
+    /// <returns>The path.</returns>
+    internal TeamPath PathOf(Team team)
+    {
+        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_teams, team, out _);
+        return path ??= _book.Add(TeamPath.Of(team, _recipe.Calendar, _recipe.Inputs, _recipe.Laws));
+    }
+
+    /// <summary>Gives the paths of a season.</summary>
+    /// <param name="season">The season, as it is under one of the scenarios.</param>
+    /// <returns>The paths.</returns>
+    internal SeasonPaths PathsOf(Season season)
+    {
+        ref var paths = ref CollectionsMarshal.GetValueRefOrAddDefault(_seasons, season, out _);
+        return paths ??= BuildSeason(season);
+    }
+
     /// <summary>Simulates a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="trials">How many of its trials count.</param>
@@ -82,12 +118,17 @@ internal sealed class Workspace
         _block.Begin(block, trials);
         try
         {
-            _drivers?.Count(_block, tally.Drivers);
-            Observer?.ObserveDrivers(_drivers!.RowsOf(_block));
+            Observer?.Begin(_block);
+            if (_drivers is not null)
+            {
+                _drivers.Count(_block, tally.Drivers);
+                Observer?.ObserveDrivers(_drivers.RowsOf(_block));
+            }
+
             for (var place = 0; place < _groups.Length; place++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Run(_recipe.Groups[_groups[place]].Variants, tally.Variants);
+                Run(_recipe.Groups[_groups[place]].Variants, _rules[place], tally.Variants);
                 Array.ForEach(_lastUses[place], _block.Release);
             }
         }
@@ -97,11 +138,16 @@ internal sealed class Workspace
         }
     }
 
-    private void Run(int[] group, IReadOnlyList<VariantTally?> tallies)
+    private void Run(int[] group, RuleProcess[] rules, IReadOnlyList<VariantTally?> tallies)
     {
         foreach (var variant in group)
         {
             _processes[variant]!.Begin(_block, _records);
+        }
+
+        foreach (var rule in rules)
+        {
+            rule.Begin(_block);
         }
 
         for (var period = 0; period < _block.Periods; period++)
@@ -110,6 +156,8 @@ internal sealed class Workspace
             {
                 _processes[variant]!.Give(period);
             }
+
+            Act(rules, period);
 
             foreach (var variant in group)
             {
@@ -121,6 +169,18 @@ internal sealed class Workspace
         foreach (var variant in group)
         {
             _processes[variant]!.End(tallies[variant], _records);
+        }
+    }
+
+    private void Act(RuleProcess[] rules, int period)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.ActsAt(period))
+            {
+                rule.Act(_block, period);
+                Observer?.ObserveRule(rule, period);
+            }
         }
     }
 
@@ -142,25 +202,6 @@ internal sealed class Workspace
 
     private DriverCounter CounterOf(Plan plan) =>
         new([.. plan.Funds.Select(PathOf)], [.. plan.Teams.Select(PathOf)], [.. plan.Seasons.Select(PathsOf)]);
-
-    private FundPath PathOf(Fund fund)
-    {
-        var periods = _recipe.Calendar.Count;
-        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_funds, fund, out _);
-        return path ??= _book.Add(new FundPath(fund, new FundDraws(fund, _recipe.Inputs, _recipe.Laws, periods), periods));
-    }
-
-    private TeamPath PathOf(Team team)
-    {
-        ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(_teams, team, out _);
-        return path ??= _book.Add(TeamPath.Of(team, _recipe.Calendar, _recipe.Inputs, _recipe.Laws));
-    }
-
-    private SeasonPaths PathsOf(Season season)
-    {
-        ref var paths = ref CollectionsMarshal.GetValueRefOrAddDefault(_seasons, season, out _);
-        return paths ??= BuildSeason(season);
-    }
 
     private MoneyTransfer TransferAt(int place)
     {
@@ -184,11 +225,15 @@ internal sealed class Workspace
             variant.Target,
             _recipe.Calendar,
             new CashAccount(
-                [.. variant.Funds.Select(f => new FundSource(PathOf(f.Fund), f.Amount))],
+                [.. variant.Funds.Select(f => new FundSource(PathOf(f.Fund), f.Amount, variant.ReviewedFunds.Contains(f.Fund.Id)))],
                 [.. variant.Outgoing.Select(TransferAt)],
                 [.. variant.Incoming.Select(t => (TransferAt(t), _recipe.Transfers[t].IsUnallocated))],
                 variant.KeptAtYearEnd),
-            new LabourPool([.. variant.Teams.Select(t => new TeamSource(PathOf(t.Team), t.Posts))]),
+            new LabourPool(
+            [
+                .. variant.Teams.Select(t => new TeamSource(
+                    PathOf(t.Team), t.Posts, variant.RecalledTeams.Contains(t.Team.Id) ? new Rows(1) : null)),
+            ]),
             [.. variant.Predecessors.Select(p => ProcessAt(p.Variant).Outcome.Reached(p.Share))],
             variant.Seasons.ToDictionary(s => s.Id, s => PathsOf(s.Season), StringComparer.Ordinal),
             _recipe.Inputs,

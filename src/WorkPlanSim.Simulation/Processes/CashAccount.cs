@@ -5,7 +5,7 @@ using static WorkPlanSim.Simulation.Lanes.LaneMath;
 namespace WorkPlanSim.Simulation.Processes;
 
 /// <summary>A target's cash in each trial of a block: it grows by what arrives and falls by what is spent, never below 0.</summary>
-internal sealed class CashAccount
+internal sealed partial class CashAccount
 {
     private readonly FundSource[] _sources;
     private readonly MoneyTransfer[] _outgoing;
@@ -13,6 +13,7 @@ internal sealed class CashAccount
     private readonly bool[] _fromUnallocated;
     private readonly double[] _keptAtYearEnd;
     private readonly Rows[] _claims;
+    private readonly Rows?[] _received;
 
     /// <summary>Makes an account.</summary>
     /// <param name="sources">The money given for the year.</param>
@@ -30,7 +31,9 @@ internal sealed class CashAccount
         _incoming = [.. incoming.Select(i => i.Transfer)];
         _fromUnallocated = [.. incoming.Select(i => i.IsUnallocated)];
         _keptAtYearEnd = keptAtYearEnd;
-        _claims = outgoing.Length == 0 ? [] : [.. sources.Select(_ => new Rows(1))];
+        var mayGive = outgoing.Length > 0 || Array.Exists(sources, s => s.IsReviewed);
+        _claims = mayGive ? [.. sources.Select(_ => new Rows(1))] : [];
+        _received = [.. sources.Select(s => s.IsReviewed ? new Rows(1) : null)];
     }
 
     /// <summary>Gets the paths that it reads.</summary>
@@ -43,6 +46,7 @@ internal sealed class CashAccount
         for (var i = 0; i < _claims.Length; i++)
         {
             _claims[i].Lanes().Fill((float)_sources[i].Amount, block.Lanes);
+            _received[i]?.Lanes().Fill(0f, block.Lanes);
         }
     }
 
@@ -60,6 +64,8 @@ internal sealed class CashAccount
             {
                 stock[k] *= kept;
             }
+
+            ForgetLapsed(block);
         }
 
         foreach (var transfer in _outgoing)
@@ -89,6 +95,10 @@ internal sealed class CashAccount
             else
             {
                 AddClaimed(stock, _claims[i].Lanes(), arriving, block.Lanes);
+                if (_received[i] is { } received)
+                {
+                    AddClaimed(received.Lanes(), _claims[i].Lanes(), arriving, block.Lanes);
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Kernels;
@@ -20,6 +21,7 @@ internal sealed class ClearProcess : Process
     private readonly float _share;
     private readonly float _openLimit;
     private readonly float _mostOpen;
+    private readonly float[] _comingFrom;
 
     internal ClearProcess(ProcessInputs inputs, ClearTarget target)
         : base(inputs, ownRows: 2)
@@ -33,10 +35,20 @@ internal sealed class ClearProcess : Process
         _share = (float)(target.Goal ?? 0.0);
         _openLimit = (float)(target.OpenLimit ?? 0.0);
         _mostOpen = Tolerance.MostOf(target.OpenLimit ?? 0.0);
-        _arrivals = inputs.Use(new ArrivalsPath(inputs.PerPeriod("arrivals"), target.Arrivals, inputs.Laws));
+        _arrivals = inputs.Arrivals(target.Arrivals);
+        _comingFrom = [.. Enumerable.Range(0, Periods).Select(t => (float)target.Arrivals[Math.Min(t, Deadline + 1)..(Deadline + 1)].Sum())];
     }
 
     internal override double ProgressOf(int period, int trial) => State.Row(Backlog)[trial];
+
+    /// <inheritdoc/>
+    internal override Standing? StandingOf(int period, int trial)
+    {
+        // How many cases come until the deadline is known as their mean.
+        var total = State.Lanes(Total)[trial];
+        var closed = total - State.Lanes(Backlog)[trial];
+        return new Standing(closed, closed, ToClose(total + All(_comingFrom[period])));
+    }
 
     protected override void BeginTrials()
     {
@@ -66,9 +78,7 @@ internal sealed class ClearProcess : Process
         var closed = total - backlog;
 
         // How much of what had to be closed is closed; with nothing to close, all of it.
-        var toClose = _target.Goal is not null
-            ? All(_share) * total
-            : Max(Lane.Zero, total - All(_openLimit));
+        var toClose = ToClose(total);
         var isSome = Vector256.GreaterThan(toClose, Lane.Zero);
         state[StateRow.Attainment, trial] = Vector256.ConditionalSelect(
             isSome, closed / Max(toClose, All(1f / QuantityPath.Endless)), All(1f));
@@ -82,6 +92,10 @@ internal sealed class ClearProcess : Process
             ? Vector256.LessThanOrEqual(backlog, All(_mostOpen))
             : Tolerance.AtLeast(closed, toClose));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane ToClose(Lane total) =>
+        _target.Goal is not null ? All(_share) * total : Max(Lane.Zero, total - All(_openLimit));
 
     private Lane Shortfall(Lane closed, Lane total, Lane toClose)
     {

@@ -13,12 +13,7 @@ internal sealed partial class Crew
             inputs.Part(needs.CostField, needs.Cost ?? 0.0),
             inputs.Part(needs.LabourField, needs.Labour ?? 0.0),
             inputs.Part("maxRate", needs.MaxRate ?? double.PositiveInfinity)));
-        Pace = inputs.Use(new PacePath(
-            inputs.PerTrial("productivity"),
-            inputs.PerPeriod("noise"),
-            productivity.Spread,
-            productivity.Noise,
-            inputs.Calendar.Count));
+        Pace = inputs.Pace(productivity);
         Workable = inputs.Season is { } season ? season.Workable : inputs.Quantity("workable", 1.0);
         Outsourcing = inputs.Target.Outsourcing;
     }

@@ -38,6 +38,14 @@ internal sealed class DeliverProcess : Process
     internal override double ProgressOf(int period, int trial) =>
         _target.Goal * base.ProgressOf(period, trial);
 
+    /// <inheritdoc/>
+    internal override Standing? StandingOf(int period, int trial)
+    {
+        // What is done but not accepted yet counts: it costs no more money.
+        var done = All(_scope) - State.Lanes(StateRow.Remaining)[trial];
+        return new Standing(done, done, All(_goal));
+    }
+
     protected override void BeginTrials() => State.Lanes(StateRow.Remaining).Fill(_scope, Lanes);
 
     protected override void StepTrials(int period, StateRows state, CauseRow causes)

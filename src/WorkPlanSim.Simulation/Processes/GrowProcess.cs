@@ -28,7 +28,7 @@ internal sealed class GrowProcess : Process
         _upkeep = new Upkeep(target.Need);
         _trend = inputs.Quantity("trend", target.Trend, double.MinValue);
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
-        _shocks = inputs.Normals("volatility");
+        _shocks = inputs.Normals("volatility", target.Volatility);
         _periodsPerYear = inputs.Calendar.PeriodsPerYear;
         _goal = (float)target.Goal;
         _edge = target.Down ? Tolerance.MostOf(target.Goal) : Tolerance.LeastOf(target.Goal);

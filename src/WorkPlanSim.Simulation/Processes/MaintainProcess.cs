@@ -29,7 +29,7 @@ internal sealed class MaintainProcess : Process
         _upkeep = new Upkeep(target.Need);
         _season = inputs.Season;
         _gain = inputs.Quantity("gain", target.Gain, double.MinValue);
-        _noise = inputs.Normals("noise", target.Noise.Persistence);
+        _noise = inputs.Normals("noise", target.Noise.StandardDeviation, target.Noise.Persistence);
         _limit = (float)target.Limit.Value;
         _edge = target.Limit.GoodIsAbove ? Tolerance.LeastOf(target.Limit.Value) : Tolerance.MostOf(target.Limit.Value);
     }

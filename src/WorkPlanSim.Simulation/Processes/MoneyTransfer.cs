@@ -36,7 +36,7 @@ internal sealed class MoneyTransfer(int period, double amount, FundPath fund)
     {
         var cash = Cash;
         var claim = Claim;
-        AddArrived(block, cash);
+        fund.FillArrived(block, period, cash);
         var wanted = All((float)amount);
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
@@ -55,7 +55,7 @@ internal sealed class MoneyTransfer(int period, double amount, FundPath fund)
         var cash = Cash;
         var claim = Claim;
         var wanted = All((float)amount);
-        AddArrived(block, claim);
+        fund.FillArrived(block, period, claim);
         for (var k = 0; k < block.Lanes; k += LaneRow.Width)
         {
             var handed = Min(wanted, unspent[k]);
@@ -67,20 +67,6 @@ internal sealed class MoneyTransfer(int period, double amount, FundPath fund)
             var share = Min(All(1f), (wanted - handed) / Max(toCome, All(1f / QuantityPath.Endless)));
             claim[k] = drawnOn[k] * (Vector256.GreaterThan(toCome, Lane.Zero) & share);
             drawnOn[k] -= claim[k];
-        }
-    }
-
-    private void AddArrived(WorldBlock block, LaneRow shares)
-    {
-        shares.Fill(0f, block.Lanes);
-        var arriving = block.Of(fund);
-        for (var t = 0; t < period; t++)
-        {
-            var row = arriving.Lanes(t);
-            for (var k = 0; k < block.Lanes; k += LaneRow.Width)
-            {
-                shares[k] += row[k];
-            }
         }
     }
 }

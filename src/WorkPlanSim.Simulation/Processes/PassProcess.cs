@@ -32,7 +32,7 @@ internal sealed class PassProcess : Process
         _initial = inputs.Quantity("initial", target.Initial);
         Distribution error = target.ExamNoise > 0.0 ? new Distribution.Normal(0.0, target.ExamNoise) : 0.0;
         _exam = inputs.Quantity("exam", error, double.MinValue);
-        _resit = inputs.Quantity("resit", error, double.MinValue);
+        _resit = inputs.Quantity("resit", target.Resit is null ? 0.0 : error, double.MinValue);
         _threshold = (float)target.Threshold;
         _least = Tolerance.LeastOf(target.Threshold);
     }
@@ -41,6 +41,16 @@ internal sealed class PassProcess : Process
     private int LastWorked => (_target.Resit ?? _target.Inspection).Index;
 
     internal override double ProgressOf(int period, int trial) => State.Row(Readiness)[trial];
+
+    /// <inheritdoc/>
+    internal override Standing? StandingOf(int period, int trial)
+    {
+        var readiness = State.Lanes(Readiness)[trial];
+        return new Standing(readiness, readiness - Block.Of(_initial).Lanes()[trial], All(_threshold));
+    }
+
+    protected override int JudgedFrom(int period) =>
+        Math.Min(Deadline, period <= _target.Inspection.Index ? _target.Inspection.Index : LastWorked);
 
     protected override void BeginTrials() => Block.Of(_initial).Lanes().CopyTo(State.Lanes(Readiness), Lanes);
 

@@ -25,7 +25,7 @@ internal sealed class PreventProcess : Process
         _upkeep = new Upkeep(target.Need);
         _season = inputs.Season;
         _effectiveness = inputs.Quantity("effectiveness", target.Effectiveness);
-        _incidents = inputs.Normals("incidents");
+        _incidents = inputs.Normals("incidents", target.Rate.Max());
     }
 
     internal override double ProgressOf(int period, int trial) => State.Row(Total)[trial];

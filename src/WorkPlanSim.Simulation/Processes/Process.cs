@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
+using static WorkPlanSim.Simulation.Lanes.LaneMath;
 
 namespace WorkPlanSim.Simulation.Processes;
 
@@ -14,8 +15,6 @@ namespace WorkPlanSim.Simulation.Processes;
 /// </remarks>
 internal abstract class Process
 {
-    private readonly CashAccount _cash;
-    private readonly LabourPool _labour;
     private readonly int _rows;
     private Rows? _state;
     private BlockRecord? _record;
@@ -28,12 +27,13 @@ internal abstract class Process
     {
         Deadline = inputs.Target.Deadline.Index;
         Periods = inputs.Calendar.Count;
-        _cash = inputs.Cash;
-        _labour = inputs.Labour;
+        Cash = inputs.Cash;
+        Labour = inputs.Labour;
         _rows = StateRow.Own + ownRows;
         Gate = new StartGate(inputs.Target.Start.Index, inputs.Quantity("lead", inputs.Target.Lead), inputs.Predecessors);
         Outcome = new TargetOutcome(Periods);
         Paths = inputs.Paths;
+        Drawn = inputs.Drawn;
     }
 
     /// <summary>Gets what the trials of the block made of the target.</summary>
@@ -42,13 +42,22 @@ internal abstract class Process
     /// <summary>Gets the paths that it reads.</summary>
     internal IReadOnlyList<WorldPath> Paths { get; }
 
+    /// <summary>Gets what is drawn for the target alone.</summary>
+    internal IReadOnlyList<DrawnPart> Drawn { get; }
+
     /// <summary>Gets the trials of the block in which the target was met. Shape [words].</summary>
     internal ulong[] Met { get; } = new ulong[TargetOutcome.Words];
+
+    /// <summary>Gets its money.</summary>
+    internal CashAccount Cash { get; }
+
+    /// <summary>Gets its people.</summary>
+    internal LabourPool Labour { get; }
 
     /// <summary>Gets the rows of its state, while it runs.</summary>
     internal Rows State => _state!;
 
-    protected int Deadline { get; }
+    internal int Deadline { get; }
 
     protected int Periods { get; }
 
@@ -65,7 +74,7 @@ internal abstract class Process
     internal void Begin(WorldBlock block, RecordPool records)
     {
         (_block, _state, _record) = (block, block.Pool.Take(_rows), records.Take());
-        _cash.Begin(block, State);
+        Cash.Begin(block, State);
         LabourPool.Begin(block, State);
         State.Lanes(StateRow.Shortfall).Fill(0f, block.Lanes);
         Gate.Begin();
@@ -75,14 +84,14 @@ internal abstract class Process
 
     /// <summary>Hands over the money that leaves at the start of a period.</summary>
     /// <param name="period">The period.</param>
-    internal void Give(int period) => _cash.Give(Block, State, period);
+    internal void Give(int period) => Cash.Give(Block, State, period);
 
     /// <summary>Runs a period.</summary>
     /// <param name="period">The period after the one that ran last.</param>
     internal void Step(int period)
     {
-        _cash.Arrive(Block, State, period);
-        _labour.Fill(Block, State, period);
+        Cash.Arrive(Block, State, period);
+        Labour.Fill(Block, State, period);
         Gate.Fill(Block, State, period);
         StepTrials(period, new StateRows(State), Record.Causes(period));
         Outcome.Observe(period, State.Lanes(StateRow.Attainment), Lanes);
@@ -125,12 +134,37 @@ internal abstract class Process
     /// <returns>How far; its attainment where the kind has no measure of its own.</returns>
     internal virtual double ProgressOf(int period, int trial) => State.Row(StateRow.Attainment)[trial];
 
+    /// <summary>Tells how far eight trials are as a period begins, in units of work toward a goal.</summary>
+    /// <param name="period">The period, which has not run.</param>
+    /// <param name="trial">The first of them, a multiple of eight.</param>
+    /// <returns>How far; null for kinds that do not work so, which no forecast is made of.</returns>
+    internal virtual Standing? StandingOf(int period, int trial) => null;
+
+    /// <summary>Tells in which of eight trials the work could start before a period, and how long before.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="trial">The first of them, a multiple of eight.</param>
+    /// <returns>The periods; not above 0 where it could not.</returns>
+    internal Lane WorkedBefore(int period, int trial) => All(period) - Gate.StartOf(Block, trial);
+
+    /// <summary>Extrapolates eight trials as a period begins.</summary>
+    /// <param name="period">The period, which has not run.</param>
+    /// <param name="trial">The first of them, a multiple of eight.</param>
+    /// <returns>The forecast; null for kinds without one.</returns>
+    internal Forecast? ForecastOf(int period, int trial) => StandingOf(period, trial) is { } standing
+        ? Forecast.Of(standing, Outcome.IsDone(trial), WorkedBefore(period, trial), JudgedFrom(period) + 1f - period)
+        : null;
+
     /// <summary>Tells when the steps of a trial were finished.</summary>
     /// <param name="trial">The trial in the block.</param>
     /// <returns>
     /// The times in periods from the plan's beginning, null for never; empty for kinds without steps.
     /// </returns>
     internal virtual ImmutableArray<double?> StepFinishesOf(int trial) => [];
+
+    /// <summary>Gives the period at whose end the target is judged next.</summary>
+    /// <param name="period">The period that begins.</param>
+    /// <returns>That period; one before it where there is none any more.</returns>
+    protected virtual int JudgedFrom(int period) => Deadline;
 
     /// <summary>Sets the state to that of the start.</summary>
     protected abstract void BeginTrials();

@@ -10,6 +10,16 @@ namespace WorkPlanSim.Simulation.Recipes;
 /// <param name="Variants">The variants so far, by target. Shape [targets].</param>
 internal sealed record GroupScope(PlanIndex Index, int[] Group, int[] Variants)
 {
+    /// <summary>Gets the standing rules over targets of the group.</summary>
+    internal RuleScope[] Rules { get; } = Index.Rules.Length == 0
+        ? Index.Rules
+        : Array.FindAll(Index.Rules, r => Array.IndexOf(Group, r.Targets[0]) >= 0);
+
+    /// <summary>Gives the standing rules over the group's variants, when all of these are known.</summary>
+    /// <returns>The rules, in the order in which they act.</returns>
+    internal RuleRecipe[] RuleRecipes() => Array.ConvertAll(
+        Rules, r => new RuleRecipe(r.Number, r.Rule, Array.ConvertAll(r.Targets, t => Variants[t])));
+
     internal bool Holds(string? targetId) =>
         targetId is not null && Array.IndexOf(Group, Index.PlaceOf(targetId)) >= 0;
 
@@ -25,6 +35,13 @@ internal sealed record GroupScope(PlanIndex Index, int[] Group, int[] Variants)
         {
             text.Append(input.Key);
             AddOthers(input.Variant.Target, text, before);
+        }
+
+        foreach (var rule in Rules)
+        {
+            // Its targets are all in the group, and told by their places there.
+            text.Append(CultureInfo.InvariantCulture, $" rule {rule.Number} {rule.Rule} ")
+                .AppendJoin(',', rule.Targets.Select(t => Array.IndexOf(Group, t)));
         }
 
         return new GroupKey(text.ToString(), [.. before]);

@@ -3,6 +3,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
@@ -18,14 +19,18 @@ internal sealed class ModelCompiler
     private readonly Dictionary<string, int[]> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _transferPlaces = new(StringComparer.Ordinal);
 
-    internal static ModelRecipe Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, DrawCache? cache)
+    internal static ModelRecipe Compile(
+        Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, DrawCache? cache, Sampling sampling)
     {
         cache?.BeginModel();
         var plans = scenarios.Select(s => Apply(plan, s)).ToList();
         var compiler = new ModelCompiler();
         var variantOf = plans.SelectMany(compiler.CompileScenario).ToImmutableArray();
-        var shape = new TallyShape(plan.Calendar.Count, plan.Targets.Length, compiler._variants.Count, variantOf, DriverCount(plans[0]));
-        return new ModelRecipe(plan.Calendar, seed, new InputDraws(plan), shape)
+        var shape = new TallyShape(plan.Calendar.Count, plan.Targets.Length, compiler._variants.Count, variantOf, DriverCount(plans[0]))
+        {
+            Sampling = sampling,
+        };
+        return new ModelRecipe(plan.Calendar, seed, sampling, new InputDraws(plan), shape)
         {
             Cache = cache,
             First = plans[0],
@@ -33,7 +38,7 @@ internal sealed class ModelCompiler
             Transfers = compiler._transfers,
             Groups = compiler._groups,
             Mandatory = [.. plans.Select(p => p.Targets.Select(t => t.Mandatory).ToArray())],
-            Counted = [.. plans.Select(p => p.Targets.Select(t => t.Weight > 0.0).ToArray())],
+            Weights = [.. plans.Select(p => p.Targets.Select(t => t.Weight).ToArray())],
         };
     }
 
@@ -62,8 +67,8 @@ internal sealed class ModelCompiler
             {
                 known = [.. group.Select((_, i) => _variants.Count + i)];
                 _known.Add(key.InModel, known);
-                _groups.Add(new GroupRecipe(known, key));
                 Assign(variants, group, known);
+                _groups.Add(new GroupRecipe(known, key, scope.RuleRecipes()));
                 AddVariants(scope, inputs);
             }
 
@@ -87,7 +92,7 @@ internal sealed class ModelCompiler
         foreach (var variant in inputs.Select(i => i.Variant))
         {
             var target = variant.Target;
-            _variants.Add(variant with
+            _variants.Add(WithRules(scope, variant) with
             {
                 Predecessors = [.. target.After.Select(p => (scope.VariantOf(p.TargetId), p.Share))],
                 Parts = target is CompositeTarget composite ? [.. composite.Of.Select(scope.VariantOf)] : [],
@@ -95,6 +100,22 @@ internal sealed class ModelCompiler
                 Incoming = [.. transfers.Where(m => m.Move.To == target.Id).Select(m => m.Place)],
             });
         }
+    }
+
+    private static VariantRecipe WithRules(GroupScope scope, VariantRecipe variant)
+    {
+        if (scope.Rules.Length == 0)
+        {
+            return variant;
+        }
+
+        var place = scope.Index.PlaceOf(variant.Target.Id);
+        var rules = scope.Rules.Where(r => r.Targets.Contains(place)).Select(r => r.Rule).ToList();
+        return variant with
+        {
+            ReviewedFunds = [.. rules.OfType<StandingRule.Review>().Select(r => r.FundId)],
+            RecalledTeams = [.. rules.OfType<StandingRule.Recall>().Select(r => r.TeamId)],
+        };
     }
 
     private List<(DatedMove.OfMoney Move, int Place)> Transfers(GroupScope scope) =>

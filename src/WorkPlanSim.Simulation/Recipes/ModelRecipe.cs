@@ -1,4 +1,5 @@
 using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Paths;
 using WorkPlanSim.Simulation.Tallies;
@@ -6,7 +7,8 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Simulation.Recipes;
 
 /// <summary>All that a workspace needs to simulate a plan under some scenarios. Immutable.</summary>
-internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws Inputs, TallyShape Shape)
+internal sealed record ModelRecipe(
+    PlanCalendar Calendar, ulong Seed, Sampling Sampling, InputDraws Inputs, TallyShape Shape)
 {
     /// <summary>Gets where draws are kept; null for nowhere.</summary>
     internal DrawCache? Cache { get; init; }
@@ -26,12 +28,14 @@ internal sealed record ModelRecipe(PlanCalendar Calendar, ulong Seed, InputDraws
     /// <summary>Gets, for each scenario, which targets are mandatory. Shape [scenarios][targets].</summary>
     internal required IReadOnlyList<bool[]> Mandatory { get; init; }
 
-    /// <summary>Gets, for each scenario, which targets count in the number met. Shape [scenarios][targets].</summary>
-    internal required IReadOnlyList<bool[]> Counted { get; init; }
+    /// <summary>
+    /// Gets, for each scenario, the weights of targets; those above 0 count in the number met. Shape [scenarios][targets].
+    /// </summary>
+    internal required IReadOnlyList<double[]> Weights { get; init; }
 
-    /// <summary>Gets what all draws depend on besides their inputs, as text: seed, calendar, correlations.</summary>
-    internal string World { get; } =
-        FormattableString.Invariant($"{Seed:x} {Calendar.Unit} {Calendar.FirstDay.DayNumber} {Calendar.Count} {Inputs.Key}");
+    /// <summary>Gets what all draws depend on besides their inputs, as text: seed, sampling, calendar, correlations.</summary>
+    internal string World { get; } = FormattableString.Invariant(
+        $"{Seed:x} {Sampling} {Calendar.Unit} {Calendar.FirstDay.DayNumber} {Calendar.Count} {Inputs.Key}");
 
     /// <summary>Gets the laws of quantities, shared by all models.</summary>
     internal QuantityLaws Laws { get; } = QuantityLaws.Shared;

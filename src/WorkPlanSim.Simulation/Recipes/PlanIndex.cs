@@ -27,11 +27,15 @@ internal sealed class PlanIndex
         _seasons = plan.Seasons.ToDictionary(s => s.Id, StringComparer.Ordinal);
         _money = [.. plan.DatedMoves.OfType<DatedMove.OfMoney>()];
         _posts = [.. plan.DatedMoves.OfType<DatedMove.OfPosts>()];
+        Rules = RuleScope.Of(plan);
         YearStarts = [.. Enumerable.Range(1, plan.Calendar.Count - 1).Where(t => IsYearStart(plan.Calendar, t))];
     }
 
     /// <summary>Gets the plan.</summary>
     internal Plan Plan { get; }
+
+    /// <summary>Gets the standing rules that can act, in the order in which they do.</summary>
+    internal RuleScope[] Rules { get; }
 
     /// <summary>Gets the periods with which a year begins, but for the plan's first.</summary>
     internal int[] YearStarts { get; }

@@ -7,14 +7,14 @@ internal static class TargetGraph
 {
     /// <summary>
     /// Groups targets so that each group depends only on the ones before it: strongly connected components by Tarjan's algorithm
-    /// (1972). Targets that wait for one another can't be in one group, only such as move money to and fro.
+    /// (1972). Targets in a circle of waiting can't be in one group, only such as move money to and fro, or that a rule couples.
     /// </summary>
     /// <param name="index">The plan under a scenario.</param>
     /// <returns>The targets' places, by group; in a group composites come after their parts.</returns>
     internal static List<int[]> Groups(PlanIndex index)
     {
         var targets = index.Plan.Targets;
-        var search = new Search([.. targets.Select(t => Dependencies(index, t).Select(index.PlaceOf).ToArray())]);
+        var search = new Search([.. targets.Select((t, place) => Dependencies(index, t, place).ToArray())]);
 
         // Within a period the parts of a composite are looked at before it.
         int Depth(int place) =>
@@ -23,12 +23,14 @@ internal static class TargetGraph
         return [.. search.Run().Select(group => group.Length == 1 ? group : [.. group.OrderBy(Depth).ThenBy(place => place)])];
     }
 
-    private static IEnumerable<string> Dependencies(PlanIndex index, Target target)
+    private static IEnumerable<int> Dependencies(PlanIndex index, Target target, int place)
     {
         var first = target is CompositeTarget composite
             ? target.After.Select(p => p.TargetId).Concat(composite.Of)
             : target.After.Select(p => p.TargetId);
-        return first.Concat(index.MoneyOf(target.Id).Where(m => m.To == target.Id).Select(m => m.From).OfType<string>());
+        var named = first.Concat(index.MoneyOf(target.Id).Where(m => m.To == target.Id).Select(m => m.From).OfType<string>())
+            .Select(index.PlaceOf);
+        return index.Rules.Length == 0 ? named : named.Concat(index.Rules.Select(r => r.After(place)).OfType<int>());
     }
 
     private sealed class Search(int[][] dependencies)

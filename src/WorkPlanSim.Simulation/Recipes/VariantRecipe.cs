@@ -25,6 +25,12 @@ internal sealed record VariantRecipe(
     /// <summary>Gets the transfers that it gives, by place, in order.</summary>
     internal int[] Outgoing { get; init; } = [];
 
+    /// <summary>Gets the funds at whose reviews it takes part, by id.</summary>
+    internal string[] ReviewedFunds { get; init; } = [];
+
+    /// <summary>Gets the teams whose recalls it takes part in, by id.</summary>
+    internal string[] RecalledTeams { get; init; } = [];
+
     /// <summary>Gets the transfers that it gets, by place, in order.</summary>
     internal int[] Incoming { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Lanes;
 using WorkPlanSim.Simulation.Processes;
 using WorkPlanSim.Simulation.Recipes;
+using WorkPlanSim.Simulation.Rules;
 
 namespace WorkPlanSim.Simulation.Replays;
 
@@ -13,10 +14,15 @@ internal sealed class ReplayObserver(ModelRecipe recipe, int trial) : IBlockObse
 {
     private readonly int _periods = recipe.Calendar.Count;
     private readonly Notes[] _notes = [.. recipe.Variants.Select(_ => new Notes(recipe.Calendar.Count))];
+    private readonly List<(RuleRecipe Rule, int Period, double[] Moved)> _acts = [];
     private ImmutableArray<ImmutableArray<double>> _drivers = [];
 
     /// <inheritdoc/>
     public void ObserveDrivers(IReadOnlyList<Rows> drivers) => _drivers = [.. drivers.Select(NumbersOf)];
+
+    /// <inheritdoc/>
+    public void ObserveRule(RuleProcess rule, int period) =>
+        _acts.Add((rule.Recipe, period, [.. rule.Moved.Select(m => (double)m.Row(0)[trial])]));
 
     /// <inheritdoc/>
     public void Observe(int variant, int period, Process process)
@@ -56,7 +62,23 @@ internal sealed class ReplayObserver(ModelRecipe recipe, int trial) : IBlockObse
             _drivers[..funds],
             _drivers[funds..(funds + teams)],
             _drivers[(funds + teams)..],
-            [.. variants.Select(TellTarget)]);
+            [.. variants.Select(TellTarget)])
+        {
+            RuleActs = [.. _acts.Select(a => TellAct(a.Rule, a.Period, a.Moved)).Where(a => !a.Parts.IsEmpty)],
+        };
+    }
+
+    private RuleAct TellAct(RuleRecipe rule, int period, double[] moved)
+    {
+        // Under one scenario a target has one variant.
+        var targets = Enumerable.Range(0, recipe.Shape.Targets).ToDictionary(i => recipe.Shape.Variant(0, i));
+        return new RuleAct(
+            rule.Number,
+            period,
+            [
+                .. rule.Variants.Zip(moved, (variant, amount) => (variant, amount)).Where(m => m.amount != 0.0 && targets.ContainsKey(m.variant))
+                    .Select(m => new RulePart(targets[m.variant], m.amount)),
+            ]);
     }
 
     private TargetReplay TellTarget(int variant)

@@ -21,6 +21,9 @@ public sealed record TrialReplay(
     ImmutableArray<ImmutableArray<double>> Seasons,
     ImmutableArray<TargetReplay> Targets)
 {
+    /// <summary>Gets what standing rules moved, in order: money once, posts in every period in which they work elsewhere.</summary>
+    public ImmutableArray<RuleAct> RuleActs { get; init; } = [];
+
     private static readonly JsonSerializerOptions Exact = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,

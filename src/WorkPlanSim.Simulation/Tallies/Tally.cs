@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Simulation.Tallies;
 
@@ -8,6 +9,9 @@ namespace WorkPlanSim.Simulation.Tallies;
 public sealed class Tally
 {
     private const long Version = 4;
+
+    // The same, and how blocks differ at its end.
+    private const long LatinVersion = 5;
 
     // More numbers than that no tally of ours has: an order of so much room is not a tally.
     private const long MostNumbers = 1L << 29;
@@ -27,6 +31,7 @@ public sealed class Tally
         Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
         Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
         Drivers = [.. Enumerable.Range(0, shape.Drivers).Select(_ => new DriverTally(shape.Periods))];
+        Blocks = BlocksOf(shape);
     }
 
     /// <summary>Makes a tally whose parts are shared with others, so that nothing can be added to it.</summary>
@@ -36,6 +41,7 @@ public sealed class Tally
     internal Tally(TallyShape shape, ImmutableArray<VariantTally> variants, ImmutableArray<DriverTally> drivers)
     {
         (Shape, Variants, Drivers, _isShared) = (shape, variants, drivers, true);
+        Blocks = BlocksOf(shape);
         Scenarios = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new ScenarioTally(shape.Targets))];
         Pairs = [.. Enumerable.Range(0, shape.Scenarios).Select(_ => new PairTally(shape.Targets))];
     }
@@ -60,6 +66,9 @@ public sealed class Tally
 
     /// <summary>Gets the tallies of the first scenario's drivers: its funds, then its teams, then its seasons.</summary>
     public ImmutableArray<DriverTally> Drivers { get; }
+
+    /// <summary>Gets how blocks differ; null where trials were drawn each for itself.</summary>
+    public BlockTally? Blocks { get; }
 
     /// <summary>Reads a tally.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
@@ -90,7 +99,7 @@ public sealed class Tally
     public byte[] ToBytes()
     {
         var transfer = new TallyBytes();
-        transfer.Transfer(Version);
+        transfer.Transfer(Shape.Sampling == Sampling.Latin ? LatinVersion : Version);
         transfer.Transfer(Shape.Periods);
         transfer.Transfer(Shape.Targets);
         transfer.Transfer(Shape.Variants);
@@ -127,6 +136,11 @@ public sealed class Tally
         for (var d = 0; d < Drivers.Length; d++)
         {
             Drivers[d].Add(other.Drivers[d]);
+        }
+
+        if (other.Blocks is { } blocks)
+        {
+            Blocks?.Add(blocks);
         }
     }
 
@@ -168,16 +182,25 @@ public sealed class Tally
         {
             driver.Clear();
         }
+
+        Blocks?.Clear();
     }
+
+    private static BlockTally? BlocksOf(TallyShape shape) =>
+        shape.Sampling == Sampling.Latin ? new BlockTally(shape) : null;
 
     private static (TallyBytes Body, TallyShape Shape) ReadHead(byte[] bytes)
     {
         try
         {
             var transfer = new TallyBytes(bytes);
-            return transfer.Transfer(0) == Version
-                ? (transfer, ReadShape(transfer, bytes.Length))
-                : throw new InvalidDataException("The tally is of another version.");
+            var sampling = transfer.Transfer(0) switch
+            {
+                Version => Sampling.Plain,
+                LatinVersion => Sampling.Latin,
+                _ => throw new InvalidDataException("The tally is of another version."),
+            };
+            return (transfer, ReadShape(transfer, bytes.Length) with { Sampling = sampling });
         }
         catch (OverflowException e)
         {
@@ -256,5 +279,7 @@ public sealed class Tally
         {
             driver.Transfer(bytes);
         }
+
+        Blocks?.Transfer(bytes);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Simulation.Tallies;
 
@@ -14,6 +15,9 @@ namespace WorkPlanSim.Simulation.Tallies;
 /// <param name="Drivers">The number of drivers of the first scenario: its funds, then its teams, then its seasons.</param>
 public sealed record TallyShape(int Periods, int Targets, int Variants, ImmutableArray<int> VariantOf, int Drivers)
 {
+    /// <summary>Gets how the trials were sampled; of Latin hypercubes it is also counted how blocks differ.</summary>
+    public Sampling Sampling { get; init; }
+
     /// <summary>Gets the number of scenarios; the first is the one that the others are held against.</summary>
     public int Scenarios => VariantOf.Length / Targets;
 
@@ -25,9 +29,10 @@ public sealed record TallyShape(int Periods, int Targets, int Variants, Immutabl
 
     /// <inheritdoc/>
     public bool Equals(TallyShape? other) => other is not null
-        && (Periods, Targets, Variants, Drivers) == (other.Periods, other.Targets, other.Variants, other.Drivers)
+        && (Periods, Targets, Variants, Drivers, Sampling)
+            == (other.Periods, other.Targets, other.Variants, other.Drivers, other.Sampling)
         && VariantOf.AsSpan().SequenceEqual(other.VariantOf.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Periods, Targets, Variants, VariantOf.Length, Drivers);
+    public override int GetHashCode() => HashCode.Combine(Periods, Targets, Variants, VariantOf.Length, Drivers, Sampling);
 }

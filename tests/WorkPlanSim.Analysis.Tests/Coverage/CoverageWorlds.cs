@@ -49,6 +49,24 @@ internal static class CoverageWorlds
     /// </summary>
     internal static (double Gained, double Lost) Turned { get; } = (1.0 / 6.0, 1.0 / 3.0);
 
+    /// <summary>
+    /// Gets a plan of the even and the unlikely target, both mandatory, of weights 1 and 3, and the scenario that
+    /// halves the second one's incidents: no incident with e^-2.
+    /// </summary>
+    internal static (Plan Plan, Scenario Safer) TwoTargets { get; } = (
+        Even().Plan with
+        {
+            Targets =
+            [
+                Even().Plan.Targets[0] with { Id = "even", Mandatory = true },
+                Unlikely().Plan.Targets[0] with { Id = "unlikely", Mandatory = true, StatedWeight = 3.0 },
+            ],
+        },
+        new Scenario("safer", AnalysisWorlds.Title,
+        [
+            new Change.OfTarget("unlikely", [new TargetSetting.ToSeries("rate", [.. Enumerable.Repeat(1.0 / 6.0, 12)])]),
+        ]));
+
     /// <summary>Growth whose log is normal with mean 0.05 and sd 0.1 is at least 5 %: about 0.505.</summary>
     internal static (Plan Plan, double Probability) Even() => (
         Year(new GrowTarget("target", AnalysisWorlds.Title, December, 0.05)

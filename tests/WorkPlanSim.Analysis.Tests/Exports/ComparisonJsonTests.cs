@@ -4,6 +4,7 @@ using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Exports;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Tests.Samples;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Analysis.Tests.Exports;
 
@@ -61,6 +62,25 @@ public sealed class ComparisonJsonTests
             Assert.Equal("shift-to-rural", precision.GetProperty("scenario").GetString());
             Assert.Equal(expected, precision.GetProperty("of").GetString());
         });
+    }
+
+    [Fact]
+    public void Write_LatinHypercubes_SaysSoAndPlainDrawsDont()
+    {
+        var (plain, interval) = (SampleComparison.Single.Projections[0], new ConfidenceInterval(0.25, 0.5));
+        var latin = plain with
+        {
+            Sampling = Sampling.Latin,
+            Summary = plain.Summary with { WeightedScoreInterval = interval },
+        };
+
+        using var json = Parse(s => ComparisonJson.Write(s, latin, SampleComparison.Origin));
+        using var other = Parse(s => ComparisonJson.Write(s, plain, SampleComparison.Origin));
+
+        Assert.Equal("latin", json.RootElement.GetProperty("sampling").GetString());
+        Assert.Equal(0.5, json.RootElement.GetProperty("summary").GetProperty("weightedScoreInterval")[1].GetDouble());
+        Assert.False(other.RootElement.TryGetProperty("sampling", out _));
+        Assert.False(other.RootElement.GetProperty("summary").TryGetProperty("weightedScoreInterval", out _));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Cli.Tests.Commands;
 
@@ -19,6 +20,14 @@ public sealed class ArgumentTests
     [InlineData("check", "PLAN is missing")]
     [InlineData("compare plan.yaml", "SCENARIO is needed")]
     [InlineData("run a b c", "'c' is one too many")]
+    [InlineData("check plan.yaml --plots here", "check has no option --plots")]
+    [InlineData("data check --out here", "data check has no option --out")]
+    [InlineData("silo --seed 1", "silo has no option --seed")]
+    [InlineData("silo here --postgres Host=db", "silo takes options alone")]
+    [InlineData("bench", "A command is missing: plans")]
+    [InlineData("bench plans", "PLAN is missing")]
+    [InlineData("bench plans plan.yaml --count 0", "from 1 to 100000")]
+    [InlineData("bench plans plan.yaml --json -", "bench plans has no option --json")]
     [InlineData("run plan.yaml --trails 5", "did you mean --trials?")]
     [InlineData("run plan.yaml --trials 0", "from 1 to 1048576")]
     [InlineData("run plan.yaml --trials 1048577", "from 1 to 1048576")]
@@ -36,6 +45,10 @@ public sealed class ArgumentTests
     [InlineData("run plan.yaml --precision 1e99", "a share from 0.001 to 0.5")]
     [InlineData("run plan.yaml --seed -1", "from 0 to 18446744073709551615")]
     [InlineData("run plan.yaml --seed 1 --seed 2", "more than once")]
+    [InlineData("run plan.yaml --sampling sobol", "plain or latin")]
+    [InlineData("check plan.yaml --sampling latin", "check has no option --sampling")]
+    [InlineData("replay plan.yaml --trial 2049 --trials 1500 --sampling latin", "from 1 to 2048")]
+    [InlineData("replay plan.yaml --trial 1501 --trials 1500", "from 1 to 1500")]
     [InlineData("run plan.yaml --threads 0", "from 1 to 1024")]
     [InlineData("run plan.yaml --lang fr", "zh or en")]
     [InlineData("run plan.yaml --json /no/such/folder/x.json", "does not exist")]
@@ -50,6 +63,27 @@ public sealed class ArgumentTests
         Assert.EndsWith("nothing was run.", trial.Error.TrimEnd(), StringComparison.Ordinal);
         Assert.Empty(trial.Out);
         Assert.Null(trial.Planning.Order);
+    }
+
+    [Theory]
+    [InlineData("run plan.yaml rural.yaml")]
+    [InlineData("compare plan.yaml")]
+    [InlineData("check plan.yaml")]
+    [InlineData("replay plan.yaml --trial 1")]
+    [InlineData("run plan.yaml --postgrs")]
+    [InlineData("silo")]
+    [InlineData("data init")]
+    [InlineData("data check")]
+    [InlineData("")]
+    public async Task Command_StrayConnection_PasswordIsNotRepeated(string line)
+    {
+        var trial = new Trial();
+
+        var code = await trial.RunAsync([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "Host=db;Password=hush"]);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.NotEmpty(trial.Error);
+        Assert.DoesNotContain("hush", trial.Error + trial.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +152,23 @@ public sealed class ArgumentTests
         await trial.RunAsync("run", "plan.yaml", "--precision", typed);
 
         Assert.Equal(expected, trial.Planning.Order?.Precision);
+    }
+
+    [Theory]
+    [InlineData("", Sampling.Plain)]
+    [InlineData("--sampling plain", Sampling.Plain)]
+    [InlineData("--sampling latin", Sampling.Latin)]
+    public async Task Command_Sampling_ReachesRunAndReplay(string options, Sampling expected)
+    {
+        var (run, compare, replay) = (new Trial(), new Trial(), new Trial());
+        var typed = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        await run.RunAsync(["run", "plan.yaml", .. typed]);
+        await compare.RunAsync(["compare", "plan.yaml", "rural.yaml", .. typed]);
+        await replay.RunAsync(["replay", "plan.yaml", "--trial", "3", .. typed]);
+
+        Assert.Equal((expected, expected), (run.Planning.Order?.Sampling, compare.Planning.Order?.Sampling));
+        Assert.Equal(expected, replay.Planning.Replayed?.Sampling);
     }
 
     [Fact]

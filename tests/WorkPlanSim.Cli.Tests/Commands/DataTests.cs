@@ -62,6 +62,32 @@ public sealed class DataTests
     }
 
     [Fact]
+    public async Task Command_ToldOfACluster_UsesNoFolder()
+    {
+        var trial = new Trial { Variables = { ["WORKPLANSIM_DATA"] = "elsewhere" } };
+
+        await trial.RunAsync("run", "plan.yaml", "--postgres", "Host=db");
+
+        Assert.Null(trial.Planning.Order!.DataFolder);
+        Assert.NotNull(trial.Planning.Order.Cluster);
+    }
+
+    [Theory]
+    [InlineData("run plan.yaml", "en", "--data and --postgres exclude each other")]
+    [InlineData("data check", "en", "--data and --postgres exclude each other")]
+    [InlineData("replay plan.yaml --trial 1", "zh", "--data 与 --postgres 不能同时给出")]
+    public async Task Command_ToldOfAFolderAndACluster_IsRefused(string line, string language, string said)
+    {
+        var trial = new Trial();
+
+        var code = await trial.RunAsync(
+            [.. line.Split(' '), "--data", "here", "--postgres", "Host=db", "--lang", language]);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains(said, trial.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DataCheck_OfAnEmptyFolder_FailsInTheUsersLanguage()
     {
         using var folder = new TempFolder();

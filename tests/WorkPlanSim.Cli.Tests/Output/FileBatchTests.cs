@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using WorkPlanSim.Cli.Output;
 
 namespace WorkPlanSim.Cli.Tests.Output;
@@ -34,6 +35,41 @@ public sealed class FileBatchTests
 
         Assert.Equal("a.txt", folder.Names);
         Assert.Equal("n", File.ReadAllText(folder["a.txt"]));
+    }
+
+    [Fact]
+    public void Commit_ToALink_WritesWhereItLeads()
+    {
+        using var folder = new TempFolder();
+        var (file, link) = (folder["file"], folder["link"]);
+        File.WriteAllText(file, "old");
+        File.CreateSymbolicLink(link, file);
+
+        using (var batch = new FileBatch())
+        {
+            batch.Add(link, s => s.Write("new"u8));
+            batch.Commit();
+        }
+
+        Assert.Equal("new", File.ReadAllText(file));
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+    }
+
+    // Not /dev/null itself: whoever runs this as root would lose it if it failed.
+    [Fact]
+    public void Commit_ToADevice_LeavesItTheDevice()
+    {
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+
+        using (var batch = new FileBatch())
+        {
+            batch.Add($"/dev/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}", s => s.Write("through"u8));
+            batch.Commit();
+        }
+
+        pipe.DisposeLocalCopyOfClientHandle();
+        using var reader = new StreamReader(pipe);
+        Assert.Equal("through", reader.ReadToEnd());
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Cli.Tests.Tables;
 
@@ -59,6 +60,23 @@ public sealed class PageTests
         });
 
         Golden.Check($"precision-{language}.txt".ToLowerInvariant(), text);
+    }
+
+    [Theory]
+    [InlineData(Language.Zh)]
+    [InlineData(Language.En)]
+    public void Headings_OfLatinHypercubes_SayHowManyBlocks(Language language)
+    {
+        var latin = SampleComparison.Single.Projections[0] with { Sampling = Sampling.Latin, Trials = 10_240 };
+
+        var text = Shown(80, t =>
+        {
+            t.Show(RunHeading.Make(latin, Stopping.TrialsReached, precision: null, language));
+            t.ShowLine();
+            t.Show(RunHeading.MakeShared(latin with { Trials = 1024 }, Stopping.TrialsReached, precision: null, language));
+        });
+
+        Golden.Check($"latin-{language}.txt".ToLowerInvariant(), text);
     }
 
     [Theory]

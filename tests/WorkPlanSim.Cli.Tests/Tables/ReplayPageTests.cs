@@ -4,6 +4,7 @@ using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Cli.Tests.Tables;
 
@@ -30,6 +31,19 @@ public sealed class ReplayPageTests
     public void ShowTarget_Sample_GivesTheGoldenText(Language language, string target) => Golden.Check(
         $"replay-{target}-{language}.txt".ToLowerInvariant(),
         Shown(80, t => new ReplayPage(language, quiet: false).ShowTarget(t, SampleReplay.Year.Of(target))));
+
+    [Theory]
+    [InlineData(Language.Zh, "同一种子 --sampling latin、")]
+    [InlineData(Language.En, "with this seed --sampling latin and")]
+    public void Show_OfLatinHypercubes_SaysWhichRunHasTheTrial(Language language, string said)
+    {
+        var year = SampleReplay.Year with { Sampling = Sampling.Latin };
+
+        var text = Shown(120, t => new ReplayPage(language, quiet: false).Show(t, year));
+
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Contains($"--trial {year.Trial} --sampling latin --target", text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(60)]

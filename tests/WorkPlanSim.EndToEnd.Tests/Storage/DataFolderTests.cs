@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
@@ -30,6 +32,28 @@ public sealed class DataFolderTests : IDisposable
         Assert.Single(history, e => e.State == "run");
         Assert.Single(history, e => e.State == "plan");
         Assert.All(history, e => Assert.Equal((1L, Environment.UserName), (e.Version, e.By)));
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Run_KilledInTheMiddle_IsFinishedByTheNextProcess()
+    {
+        string[] run = ["run", Checkout.SeedPlan, "--trials", "1000000", "--threads", "1", "--json", "-"];
+        await using (var first = CommandLine.Start([.. run, "--data", Data]))
+        {
+            await UntilThereIsACheckpointAsync();
+            Assert.False(first.HasEnded);
+            first.Kill();
+            await first.EndAsync();
+        }
+
+        var stored = DataCheck.Check(Data, CancellationToken.None);
+        var second = await CommandLine.RunAsync([.. run, "--data", Data]);
+
+        Assert.Empty(stored.Damages);
+        Assert.False(stored.States.ContainsKey("run"));
+        Assert.Equal((0, ""), (second.ExitCode, second.Errors));
+        Assert.Equal((await CommandLine.RunAsync(run)).Output, second.Output);
     }
 
     [Fact]
@@ -138,6 +162,7 @@ public sealed class DataFolderTests : IDisposable
             """
             mount -t tmpfs -o size=700k none "$DATA"
             $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" >/dev/null; echo "full $?"
+            $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" --lang zh >/dev/null; echo "still full $?"
             $PROGRAM data check --quiet --data "$DATA"; echo "intact $?"
             mount -o remount,size=50m "$DATA"
             $PROGRAM run "$PLAN" --trials 1024 --quiet --data "$DATA" >/dev/null; echo "room $?"
@@ -145,8 +170,9 @@ public sealed class DataFolderTests : IDisposable
             """,
             Data);
 
-        Assert.Equal("full 1\nintact 0\nroom 0\nsound 0\n", run.Output);
+        Assert.Equal("full 1\nstill full 1\nintact 0\nroom 0\nsound 0\n", run.Output);
         Assert.Contains("The disk that holds", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("所在的磁盘已满：请腾出空间后重做", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
@@ -183,5 +209,28 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(said, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    // Reads beside the process that works in the folder, as SQLite lets one.
+    private async Task UntilThereIsACheckpointAsync()
+    {
+        var file = Path.Combine(Data, "workplansim.db");
+        for (var attempt = 0; attempt < 600; attempt++, await Task.Delay(50))
+        {
+            if (!File.Exists(file))
+            {
+                continue;
+            }
+
+            await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            await connection.OpenAsync();
+            await using var command = new SqliteCommand("SELECT count(*) FROM state WHERE name = 'checkpoint'", connection);
+            if (await command.ExecuteScalarAsync() is > 0L)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("The run stored no checkpoint in 30 s.");
     }
 }

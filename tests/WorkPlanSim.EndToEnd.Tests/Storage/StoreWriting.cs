@@ -1,21 +1,30 @@
 using System.Globalization;
 using System.Text;
+using Npgsql;
 using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.Hosting.Storage.Postgres;
 using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>Writes to a data folder until it is killed, and says of each write when it was acknowledged.</summary>
+/// <summary>
+/// Writes to a data folder, or to a database, until it is killed, and says of each write when it was acknowledged.
+/// </summary>
 internal static class StoreWriting
 {
     internal const int Writers = 8;
 
-    internal static async Task RunAsync(string folder)
+    internal static async Task RunAsync(string place)
     {
-        await using var store = SqliteStore.Open(folder);
+        await using var store = Open(place);
         using var output = Console.OpenStandardOutput();
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => WriteAsync(store, KeyOf(w), output))));
     }
+
+    /// <summary>Opens the store at a place: a connection to a database has an equals sign.</summary>
+    internal static IPlanningStore Open(string place) => place.Contains('=', StringComparison.Ordinal)
+        ? new PostgresStore(NpgsqlDataSource.Create(place), "test", TimeProvider.System)
+        : SqliteStore.Open(place);
 
     internal static StateKey KeyOf(int writer) => new("target", $"small/{writer}");
 
@@ -23,7 +32,7 @@ internal static class StoreWriting
     internal static byte[] StateOf(long version) => Encoding.UTF8.GetBytes(
         $$"""{"version":{{version}},"ballast":"{{new string('x', 100 + (int)(version * 997 % 9000))}}"}""");
 
-    private static async Task WriteAsync(SqliteStore store, StateKey key, Stream output)
+    private static async Task WriteAsync(IPlanningStore store, StateKey key, Stream output)
     {
         for (var version = (await store.ReadAsync(key))?.Version ?? 0; ;)
         {

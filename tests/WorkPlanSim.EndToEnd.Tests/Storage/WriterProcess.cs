@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>A process that writes to a data folder, and what it said was stored.</summary>
+/// <summary>A process that writes to a store, and what it said was stored.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private readonly Process _process;
 
-    internal WriterProcess(string folder) => _process = Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), folder])
+    internal WriterProcess(string place) => _process = Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), place])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -44,6 +44,10 @@ internal static class DomainGen
         depth > 2 ? Simple() : Gen.OneOf(Simple(), Gen.Select(inner, Bound(), Bound(), (d, low, high) =>
             (Distribution)new Distribution.Truncated(d, low, high))));
 
+    internal static Gen<StandingRule> AnyRule { get; } = Gen.OneOf(
+        Gen.Select(At, Word, Number, (at, fund, share) => (StandingRule)new StandingRule.Review(at, fund, share)),
+        Gen.Select(Word, Gen.Enum<RecallTo>(), (team, to) => (StandingRule)new StandingRule.Recall(team, to)));
+
     internal static Gen<Change> AnyChange { get; } = Gen.OneOf(
         Gen.Select(Word, Word.Null(), Gen.Enum<AmountRule>(), Number, Word.Null(), At.Nullable(), (fund, to, rule, amount, from, at) =>
             (Change)new Change.OfBudget(fund, to, rule, amount, from, at)),
@@ -55,7 +59,8 @@ internal static class DomainGen
             (Change)new Change.OfTeam(id) { Add = add, Vacant = vacant, AttritionPerYear = attrition, Available = available }),
         Gen.Select(Word, Number.Nullable(), Many(Gen.Int[1, 12]), Many(Share), (id, anomaly, months, workable) =>
             (Change)new Change.OfSeason(id) { Anomaly = anomaly, Months = months, Workable = workable }),
-        Gen.Select(Word, Many(Setting()), (id, settings) => (Change)new Change.OfTarget(id, settings)));
+        Gen.Select(Word, Many(Setting()), (id, settings) => (Change)new Change.OfTarget(id, settings)),
+        AnyRule.Select(rule => (Change)new Change.OfRule(rule)));
 
     internal static Gen<ImmutableArray<T>> Many<T>(Gen<T> gen) => gen.Array[0, 3].Select(a => a.ToImmutableArray());
 

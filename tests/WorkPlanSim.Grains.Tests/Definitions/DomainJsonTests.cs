@@ -7,6 +7,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
+using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Grains.Tests.Definitions;
@@ -59,6 +60,34 @@ public class DomainJsonTests
             "lag":{"is":"constant","value":0},"lead":{"is":"constant","value":0},"mandatory":false,
             "productivity":{"noise":0,"spread":0},"scope":120,"staff":{},"start":0,
             "title":{"en":"Planting","zh":"种植"},"unitCost":{"is":"interval","high":1.2,"low":0.8},"whole":false}
+            """.ReplaceLineEndings(""),
+            json);
+    }
+
+    [Fact]
+    public void Write_OfAPlanWithoutRules_IsThatOfBeforeThereWereRules()
+    {
+        var json = Encoding.UTF8.GetString(DomainJson.Write(SmallPlans.Create()).Json);
+
+        Assert.DoesNotContain("\"rules\"", json, StringComparison.Ordinal);
+        Assert.Empty(DomainJson.Read<Plan>(DomainJson.Write(SmallPlans.Create())).Rules);
+    }
+
+    [Fact]
+    public void Write_OfAScenarioWithRules_GivesTheFormThatLiesInStorage()
+    {
+        var scenario = new Scenario("s", BilingualText.Same("s"),
+        [
+            new Change.OfRule(new StandingRule.Review(Period.FromIndex(6), "works", 0.5)),
+            new Change.OfRule(new StandingRule.Recall("office", RecallTo.Lagging)),
+        ]);
+
+        var json = Encoding.UTF8.GetString(DomainJson.Write(scenario).Json);
+
+        Assert.Equal(
+            """
+            {"changes":[{"is":"rule","rule":{"is":"review","at":6,"fundId":"works","share":0.5}},
+            {"is":"rule","rule":{"is":"recall","teamId":"office","to":"lagging"}}],"id":"s","title":{"en":"s","zh":"s"}}
             """.ReplaceLineEndings(""),
             json);
     }

@@ -36,11 +36,12 @@ internal static class PlanGen
         Gen.Select(Many(AnyFund()), Many(AnyTeam()), Many(AnySeason())),
         Many(Gen.Select(Word, Word, Number, (a, b, rank) => new Correlation(a, b, rank))),
         Many(AnyTarget),
-        Many(Move()),
-        (head, drivers, correlations, targets, moves) =>
+        Gen.Select(Many(Move()), Many(AnyRule)),
+        (head, drivers, correlations, targets, within) =>
             new Plan(head.Item1, head.Item2, head.Item3, head.Item4, drivers.Item1, drivers.Item2, drivers.Item3, correlations, targets)
             {
-                DatedMoves = moves,
+                DatedMoves = within.Item1,
+                Rules = within.Item2,
             });
 
     private static Gen<Productivity> Pace() => Gen.Select(Number, Number, (spread, noise) => new Productivity(spread, noise));

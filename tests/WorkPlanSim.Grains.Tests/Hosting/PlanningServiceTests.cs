@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Tallies;
@@ -32,6 +33,26 @@ public class PlanningServiceTests : IAsyncLifetime
         Assert.Equal(Structure.Of(plan), Structure.Of(result.Plan));
         Assert.Equal((load.Hash, StopReason.TrialsReached), (result.PlanHash, result.StopReason));
         Assert.Equal(5000, heard.All[^1].TrialsDone);
+    }
+
+    [Fact]
+    public async Task Run_OfLatinHypercubes_MakesWholeBlocksAndItsTrialsCanBeReplayed()
+    {
+        var plan = SmallPlans.Create();
+        await Service.LoadAsync(plan, CancellationToken.None);
+        var order = Order(1500) with { Sampling = Sampling.Latin };
+
+        var result = await Service.RunAsync(order, null, CancellationToken.None);
+        var rounded = await Service.RunAsync(order with { Trials = 2048 }, null, CancellationToken.None);
+        var replay = await Service.ReplayAsync(
+            new ReplayOrder("small", Scenario.Baseline, 3, 1500) { Sampling = Sampling.Latin }, CancellationToken.None);
+
+        Assert.Equal(
+            PlanningCluster.SimulateDirectly(plan, [Scenario.Baseline], 3, 2048, Sampling.Latin), result.Tally.ToBytes());
+        Assert.Equal(result.RunId, rounded.RunId);
+        var expected = Model.Compile(plan, [Scenario.Baseline], 3, cache: null, Sampling.Latin)
+            .Replay(1500, CancellationToken.None);
+        Assert.Equal(expected.ToBytes(), replay.Replay.ToBytes());
     }
 
     [Fact]
@@ -153,6 +174,27 @@ public class PlanningServiceTests : IAsyncLifetime
 
         await cancelled;
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task Run_CancelledByAnotherWhoAskedForTheSame_SaysSo()
+    {
+        await using var service = await PlanningService.StartAsync(new PlanningOptions(), CancellationToken.None);
+        await service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+        var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var cancelled = service.RunAsync(
+            Order(Tally.MaxTrials - 1), new Heard { Then = _ => first.TrySetResult() }, stop.Token);
+        var joined = service.RunAsync(
+            Order(Tally.MaxTrials - 1), new Heard { Then = _ => second.TrySetResult() }, CancellationToken.None);
+        await Task.WhenAll(first.Task, second.Task);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await cancelled);
+        var told = await Assert.ThrowsAsync<RunFailedException>(async () => await joined);
+        Assert.Contains("run it again", told.Text.En, StringComparison.Ordinal);
+        Assert.Contains("请重新预测", told.Text.Zh, StringComparison.Ordinal);
     }
 
     private static RunOrder Order(int trials) => new("small", [Scenario.Baseline], 3, trials, null);

@@ -45,4 +45,40 @@ public class BatchLedgerTests
         Assert.False(ledger.TryTake(1, out _));
         Assert.False(ledger.IsDone);
     }
+
+    [Fact]
+    public void Restore_OfWhatAnotherLedgerCounted_GivesTheRestAndNothingElse() =>
+        Gen.Select(Gen.Int[1, 20_000], Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2]).Array[1, 30]).Sample((trials, steps) =>
+        {
+            var ledger = new BatchLedger(1024);
+            ledger.ExtendTo(trials);
+            var counted = new HashSet<int>();
+            foreach (var (blocks, fate) in steps)
+            {
+                // Batches come back, get lost, or are still out when the run's silo dies.
+                if (ledger.TryTake(blocks, out var batch) && fate == 0 && ledger.TryComplete(batch))
+                {
+                    counted.UnionWith(Enumerable.Range(batch.First, batch.Count));
+                }
+                else if (fate == 1)
+                {
+                    ledger.Return(batch);
+                }
+            }
+
+            var next = new BatchLedger(1024);
+            next.Restore(ledger.Counted, ledger.Wanted);
+            Assert.Equal(counted.Count, next.Done);
+            Assert.Equal<TrialRange>(ledger.Counted, next.Counted);
+            while (!next.IsDone)
+            {
+                Assert.True(next.TryTake(3, out var batch));
+                Assert.Equal(0, batch.First % 1024);
+                Assert.All(Enumerable.Range(batch.First, batch.Count), trial => Assert.True(counted.Add(trial)));
+                Assert.True(next.TryComplete(batch));
+            }
+
+            Assert.Equal(trials, counted.Count);
+            Assert.Equal<TrialRange>([new TrialRange(0, trials)], next.Counted);
+        });
 }

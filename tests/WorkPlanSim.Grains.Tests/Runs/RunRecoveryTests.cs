@@ -2,6 +2,7 @@ using Orleans.Core.Internal;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Grains.Runs;
 
 namespace WorkPlanSim.Grains.Tests.Runs;
@@ -33,6 +34,19 @@ public class RunRecoveryTests
     }
 
     [Fact]
+    public async Task Run_WherePlanGrainDoesNotAnswerAtFirst_AsksAgain()
+    {
+        var lost = new LostCalls(typeof(IPlanGrain), times: 3);
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2), calls: lost);
+
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(0, lost.Left);
+    }
+
+    [Fact]
     public async Task Deactivation_InTheMiddle_IsNoCancelAndTheRunCanBeStartedAgain()
     {
         var gate = new TaskCompletionSource();
@@ -50,6 +64,84 @@ public class RunRecoveryTests
         var end = await PlanningCluster.FollowAsync(run);
 
         Assert.NotEqual(RunState.Cancelled, told.State);
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task Deactivation_InTheMiddle_GoesOnUnaskedAndMakesNoTrialTwice()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(1) { Gate = gate.Task, Waits = number => number > 3 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var before = await AfterThreeBatchesAsync(run, pool);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var after = await FollowAgainAsync(run, until: p => IsTheNext(p, before));
+        gate.SetResult();
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal(before.TrialsDone, after.TrialsDone);
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+        Assert.Equal(Trials, pool.TrialsSimulated);
+    }
+
+    [Fact]
+    public async Task Deactivation_OfLatinHypercubesInTheMiddle_GoesOnWithThem()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(1) { Gate = gate.Task, Waits = number => number > 3 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), 20_480, null, Sampling.Latin);
+        var before = await AfterThreeBatchesAsync(run, pool);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await FollowAgainAsync(run, until: p => IsTheNext(p, before));
+        gate.SetResult();
+        await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal(
+            PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, 20_480, Sampling.Latin),
+            (await run.ResultAsync(CancellationToken.None))!.Tally);
+        Assert.Equal(20_480, pool.TrialsSimulated);
+    }
+
+    [Fact]
+    public async Task Cancel_OfARunThatWentOn_LeavesNothingToGoOnWith()
+    {
+        var pool = new WatchedPool(1) { Gate = new TaskCompletionSource().Task, Waits = number => number > 3 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var before = await AfterThreeBatchesAsync(run, pool);
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await FollowAgainAsync(run, until: p => IsTheNext(p, before));
+
+        await run.CancelAsync(CancellationToken.None);
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var next = await FollowAgainAsync(run, until: p => p.State != RunState.Cancelled);
+
+        Assert.Equal((RunState.NotStarted, 0), (next.State, next.TrialsDone));
+    }
+
+    [Fact]
+    public async Task Storage_ThatRefusesCheckpoints_CostsNothingButTime()
+    {
+        var storage = new FaultyStorage { Refuses = name => name == "checkpoint" };
+        var pool = new WatchedPool(1) { Waits = number => number > 3 };
+        var gate = new TaskCompletionSource();
+        pool.Gate = gate.Task;
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, storage);
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await AfterThreeBatchesAsync(run, pool);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        gate.SetResult();
+        await FollowAgainAsync(run, until: p => p.State == RunState.NotStarted);
+        await run.StartAsync(request, CancellationToken.None);
+        var end = await PlanningCluster.FollowAsync(run);
+
         Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
         Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
     }
@@ -86,6 +178,32 @@ public class RunRecoveryTests
         Assert.All(ends, end => Assert.Equal((RunState.Completed, null), (end.State, end.Failure)));
         Assert.Equal(41 * Trials, pool.TrialsSimulated);
         Assert.Equal(Expected, (await first.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task RunBeyondTheLimit_IsRefusedUntilOneHasEnded()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(2) { Gate = gate.Task };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, mostRuns: 2);
+        var (first, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var runs = new List<IScenarioRunGrain> { first };
+        foreach (var seed in new ulong[] { 8, 9 })
+        {
+            var next = request with { Seed = seed };
+            runs.Add(cluster.Grains.GetGrain<IScenarioRunGrain>(next.ComputeRunId()));
+            await runs[^1].StartAsync(next, CancellationToken.None);
+        }
+
+        var refused = await runs[2].WaitAsync(-1, CancellationToken.None);
+        gate.SetResult();
+        await PlanningCluster.FollowAsync(runs[0]);
+        await PlanningCluster.FollowAsync(runs[1]);
+        await runs[2].StartAsync(request with { Seed = 9 }, CancellationToken.None);
+        var end = await PlanningCluster.FollowAsync(runs[2]);
+
+        Assert.Equal((RunState.Refused, "The silo works on 2 runs already."), (refused.State, refused.Failure));
+        Assert.Equal((RunState.Completed, Trials), (end.State, end.TrialsDone));
     }
 
     [Fact]
@@ -167,5 +285,29 @@ public class RunRecoveryTests
 
         Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
         Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    // The pool lets three through; the others wait.
+    private static Task<RunProgress> AfterThreeBatchesAsync(IScenarioRunGrain run, WatchedPool pool) =>
+        FollowAgainAsync(run, p => pool.BatchesSimulated == 3 && p.TrialsDone == pool.TrialsSimulated);
+
+    // An activation counts its news from 0: one that goes on with three batches has not told as much as one that made them.
+    private static bool IsTheNext(RunProgress progress, RunProgress before) =>
+        progress.TrialsDone > 0 && progress.Sequence < before.Sequence;
+
+    // The old activation may still answer a call or two while it goes.
+    private static async Task<RunProgress> FollowAgainAsync(IScenarioRunGrain run, Func<RunProgress, bool> until)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            if (await run.WaitAsync(-1, CancellationToken.None) is var progress && until(progress))
+            {
+                return progress;
+            }
+
+            await Task.Delay(20, limit.Token);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 
 namespace WorkPlanSim.Grains.Tests.Runs;
 
@@ -73,6 +74,41 @@ public class SameBitsTests
 
         Assert.Equal((16_384, StopReason.PrecisionReached), (outcome!.Trials, outcome.StopReason));
         Assert.Equal(same!.Tally, outcome.Tally);
+    }
+
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 2, true)]
+    public async Task Run_OfLatinHypercubes_GivesTheBitsOfTheEngine(int silos, int threads, bool shuffled)
+    {
+        await using var cluster = await PlanningCluster.StartAsync(silos, () => new WatchedPool(threads) { Shuffles = shuffled });
+
+        var (run, _) = await cluster.StartRunAsync(
+            SmallPlans.Create(), 20_480, null, Sampling.Latin, SmallPlans.Leaner);
+        await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal(
+            PlanningCluster.SimulateDirectly(
+                SmallPlans.Create(), [Scenario.Baseline, SmallPlans.Leaner], 7, 20_480, Sampling.Latin),
+            outcome!.Tally);
+    }
+
+    [Fact]
+    public async Task Run_OfLatinHypercubesWithAPrecision_StopsAtALookWithTheBitsOfARunOfSoManyTrials()
+    {
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(2));
+
+        var (run, _) = await cluster.StartRunAsync(
+            SmallPlans.Create(), 102_400, 0.006, Sampling.Latin, SmallPlans.Leaner);
+        await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((32_768, StopReason.PrecisionReached), (outcome!.Trials, outcome.StopReason));
+        Assert.Equal(
+            PlanningCluster.SimulateDirectly(
+                SmallPlans.Create(), [Scenario.Baseline, SmallPlans.Leaner], 7, 32_768, Sampling.Latin),
+            outcome.Tally);
     }
 
     private static byte[] Expected { get; } =

@@ -168,7 +168,9 @@ public sealed class ScenarioRunGrainTests : IAsyncLifetime, IDisposable
         await run.StartAsync(request, CancellationToken.None);
         var end = await PlanningCluster.FollowAsync(run);
 
-        Assert.Equal((RunState.Failed, "Plan 'small' has changed since the run was asked for."), (end.State, end.Failure));
+        Assert.Equal(RunState.Failed, end.State);
+        Assert.Equal("Plan 'small' has changed since the run was asked for: run it again.", end.Failure);
+        Assert.Equal("计划“small”在请求预测之后有了改动：请重新预测。", end.FailureZh);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Parts;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Grains.Parts;
 using WorkPlanSim.Grains.Plans;
 using WorkPlanSim.Grains.Runs;
@@ -59,9 +61,9 @@ public class StateFormatsTests
     });
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(0.012)]
-    public void Run_ReadBack_IsTheSame(double? precision)
+    [InlineData(null, Sampling.Plain)]
+    [InlineData(0.012, Sampling.Latin)]
+    public void Run_ReadBack_IsTheSame(double? precision, Sampling sampling)
     {
         var plan = PlanContent.FromPlan(SmallPlans.Create());
         ImmutableArray<Scenario> scenarios = [Scenario.Baseline, SmallPlans.Leaner];
@@ -69,6 +71,7 @@ public class StateFormatsTests
         var request = new RunRequest("small", hash, DomainJson.Write(scenarios), ulong.MaxValue, 5000, precision)
         {
             By = "规划员",
+            Sampling = sampling,
         };
         var outcome = new RunOutcome([0, 255, 7], plan, 4096, StopReason.PrecisionReached);
 
@@ -79,6 +82,53 @@ public class StateFormatsTests
         Assert.Equal(hash, read.Outcome.Plan.ComputeHash());
         Assert.Equal((4096, StopReason.PrecisionReached), (read.Outcome.Trials, read.Outcome.StopReason));
     }
+
+    [Theory]
+    [InlineData(Sampling.Plain)]
+    [InlineData(Sampling.Latin)]
+    public void Checkpoint_ReadBack_IsTheSame(Sampling sampling)
+    {
+        var plan = SmallPlans.Create();
+        var request = new RunRequest("small", "abc", DomainJson.Write(ImmutableArray.Create(Scenario.Baseline)), 7, 5000, 0.01)
+        {
+            Sampling = sampling,
+        };
+        var tally = PlanningCluster.SimulateDirectly(plan, [Scenario.Baseline], 7, 3072, sampling);
+        var point = new WorkPoint([new TrialRange(0, 1024), new TrialRange(2048, 2048)], 4096, tally);
+
+        var read = ReadBack(new RunCheckpoint { Request = request, Point = point });
+
+        Assert.Equal(request, read.Request);
+        Assert.Equal(point.Counted.ToArray(), read.Point!.Counted.ToArray());
+        Assert.Equal(4096, read.Point.Wanted);
+        Assert.Equal(tally, read.Point.Tally);
+        Assert.Equal(new RunCheckpoint(), ReadBack(new RunCheckpoint()));
+    }
+
+    [Theory]
+    [InlineData(0, 1024, 1024, 2048, 4096)]
+    [InlineData(0, 2048, 1024, 1024, 4096)]
+    [InlineData(1024, 2048, 0, 1024, 4096)]
+    [InlineData(0, 1024, 2048, 2048, 3072)]
+    public void Checkpoint_OfOtherTrialsThanItsTally_CantBeRead(int first, int count, int second, int more, int wanted)
+    {
+        // The first line leaves out no trial and counts none twice, but its tally has others.
+        var trials = first + count == second ? 2048 : 3072;
+        var request = new RunRequest("small", "abc", DomainJson.Write(ImmutableArray.Create(Scenario.Baseline)), 7, 5000, null);
+        var tally = PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, trials);
+        var point = new WorkPoint([new TrialRange(first, count), new TrialRange(second, more)], wanted, tally);
+
+        Assert.Throws<InvalidDataException>(() => ReadBack(new RunCheckpoint { Request = request, Point = point }));
+    }
+
+    [Theory]
+    [InlineData("plan/1", true)]
+    [InlineData("part/1", true)]
+    [InlineData("run/1", true)]
+    [InlineData("of-tomorrow/1", true)]
+    [InlineData("checkpoint/1", false)]
+    public void History_TellsOfChangesAlone(string format, bool expected) =>
+        Assert.Equal(expected, StateFormats.HasHistory(format));
 
     [Fact]
     public void Part_IsStoredInThisForm()
@@ -121,6 +171,7 @@ public class StateFormatsTests
     [InlineData("plan/1", """{"version":1}""")]
     [InlineData("plan/1", """{"version":1,"hash":"abc","parts":[{"kind":"park","id":"a"}]}""")]
     [InlineData("run/1", """{"engine":"abc","tally":"?"}""")]
+    [InlineData("run/1", """{"engine":"abc","planId":"small","planHash":"abc","scenarios":{"hash":"abc","definition":[]},"seed":1,"mostTrials":1,"sampling":"sobol","by":""}""")]
     [InlineData("part/7", """{"version":1}""")]
     public void Verify_OfWhatIsNoState_SaysSo(string format, string payload) =>
         Assert.Throws<InvalidDataException>(() => StateFormats.Verify(format, Encoding.UTF8.GetBytes(payload)));

@@ -61,7 +61,7 @@ public class WireTests
         WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure
         WorkPlanSim.Content: 0 Json, 1 Hash
         WorkPlanSim.HeldPart: 0 Version, 1 Content
-        WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed
+        WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed, 5 Sampling
         WorkPlanSim.ModelReply: 0 ComputeThreads, 1 Failure
         WorkPlanSim.PartKey: 0 Kind, 1 Id
         WorkPlanSim.PartKind: 0 Fund, 1 Team, 2 Season, 3 Target
@@ -70,11 +70,11 @@ public class WireTests
         WorkPlanSim.PlanPart: 0 Key, 1 Content
         WorkPlanSim.PlanSnapshot: 0 Version, 1 Content, 2 Failure
         WorkPlanSim.ReplayReply: 0 Replay, 1 Plan, 2 Failure
-        WorkPlanSim.ReplayRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trial
+        WorkPlanSim.ReplayRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trial, 5 Sampling
         WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason
-        WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth
-        WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By
-        WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled
+        WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth, 6 FailureZh
+        WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By, 7 Sampling, 8 Brought
+        WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled, 5 Refused
         WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
         WorkPlanSim.TrialRange: 0 First, 1 Count
         """.ReplaceLineEndings("\n"),

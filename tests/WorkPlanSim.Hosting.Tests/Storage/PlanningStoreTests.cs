@@ -34,6 +34,21 @@ public abstract class PlanningStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task List_GivesTheStatesOfOneNameAndBeginning_InOrder()
+    {
+        foreach (var (name, id) in new[] { ("scenario", "a/z"), ("scenario", "a/b"), ("scenario", "ab/c"), ("target", "a/y") })
+        {
+            await Store.WriteAsync(new StateWrite(new StateKey(name, id), 0, "part/1", "{}"u8.ToArray(), null));
+        }
+
+        var listed = await Store.ListAsync("scenario", "a/", CancellationToken.None);
+        var all = await Store.ListAsync("scenario", "", CancellationToken.None);
+
+        Assert.Equal(["a/b", "a/z"], listed, StringComparer.Ordinal);
+        Assert.Equal(["a/b", "a/z", "ab/c"], all, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_OfTheVersionThatThereIs_MakesTheNext()
     {
         await Store.WriteAsync(Write(0, "one"));

@@ -67,6 +67,9 @@ public sealed class StoreGrainStorageTests
             return LosesAnswers ? throw new StorageException(StorageFault.Unreadable, Place, "the connection broke") : result;
         }
 
+        public Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken) =>
+            _memory.ListAsync(name, prefix, cancellationToken);
+
         public Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(
             string planId, long after, int most, CancellationToken cancellationToken) =>
             _memory.ReadHistoryAsync(planId, after, most, cancellationToken);

@@ -47,6 +47,58 @@ public sealed class ScenarioReaderTests
     }
 
     [Fact]
+    public void Read_Rules_AreTakenAndComeLast()
+    {
+        var scenario = Assert.Single(ExamplePlan.Read(ScenarioTexts.Everything).Scenarios);
+
+        Assert.Equal(
+            [
+                new Change.OfRule(new StandingRule.Review(Period.FromIndex(6), "general-budget", 0.5)),
+                new Change.OfRule(new StandingRule.Recall("water-bureau", RecallTo.Lagging)),
+            ],
+            scenario.Changes.TakeLast(2));
+    }
+
+    [Fact]
+    public void Read_RecallToNobodyNamed_IsToThoseThatLag()
+    {
+        const string Text = """
+            scenario: s
+            changes: [{staff: {team: water-bureau, to: storm-drains, add: 1}}]
+            rules: [{recall: {team: water-bureau}}]
+            """;
+
+        var scenario = Assert.Single(ExamplePlan.Read(Text).Scenarios);
+
+        Assert.Equal(new Change.OfRule(new StandingRule.Recall("water-bureau", RecallTo.Lagging)), scenario.Changes[^1]);
+    }
+
+    [Fact]
+    public void Read_RulesOverThoseOfABase_TakeTheirPlaces()
+    {
+        const string Under = """
+            scenario: under
+            rules:
+              - review: {at: 2024-07, fund: general-budget, share: 0.5}
+              - review: {at: 2024-09, fund: general-budget, share: 1}
+            """;
+        const string Over = """
+            scenario: over
+            base: under
+            changes: [{team: {id: water-bureau, add: 1}}]
+            rules: [{review: {at: 2024-07, fund: general-budget, share: 0.2}}]
+            """;
+
+        var set = ExamplePlan.Read(Over, Under);
+        var applied = ScenarioApplication.Apply(set.Plan, set.Scenarios[0]);
+
+        Assert.Equal(
+            [new StandingRule.Review(Period.FromIndex(8), "general-budget", 1.0), new StandingRule.Review(Period.FromIndex(6), "general-budget", 0.2)],
+            applied.Plan.Rules.AsEnumerable());
+        Assert.IsType<Change.OfTeam>(set.Scenarios[0].Changes[0]);
+    }
+
+    [Fact]
     public void Read_BaseAmongTheGiven_ComesFirst()
     {
         const string Over = "scenario: over\nbase: under\nchanges: [{team: {id: water-bureau, add: 1}}]\n";

@@ -51,7 +51,7 @@ public sealed class SchemaTests
 
         Assert.Empty(Faults(plan, Path.Combine(Root(), "seeds", "work-plan.yaml")));
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Root(), "scenarios"), "*.yaml"), file => Assert.Empty(Faults(scenario, file)));
+            Directory.EnumerateFiles(Path.Combine(Root(), "scenarios"), "*.yaml", SearchOption.AllDirectories), file => Assert.Empty(Faults(scenario, file)));
     }
 
     [Theory]

@@ -120,10 +120,10 @@ public class HeatmapTextTests
     [Fact]
     public void Heads_OfManyScenarios_AreNumbersWithAList()
     {
-        var heads = ColumnHeads.Of(Samples.Of(8, 17, Language.En), cell: 50, width: 1152);
+        var heads = ColumnHeads.Of(Samples.Of(8, 18, Language.En), cell: 50, width: 1152);
 
         Assert.NotNull(heads.Listed);
-        Assert.Equal(Enumerable.Range(0, 17).Select(n => $"{n}"), heads.Titles, StringComparer.Ordinal);
+        Assert.Equal(Enumerable.Range(0, 18).Select(n => $"{n}"), heads.Titles, StringComparer.Ordinal);
     }
 
     private static string Headline(FigureData data) => HeatmapText.Of(data, [], 0, 1).Headline;

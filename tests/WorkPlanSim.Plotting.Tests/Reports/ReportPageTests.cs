@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Plotting.Figures;
 using WorkPlanSim.Plotting.Output;
 using WorkPlanSim.Plotting.Reports;
@@ -32,6 +33,26 @@ public class ReportPageTests
         Assert.All(
             page.Descendants().Attributes().Where(a => a.Value.Contains("url(", StringComparison.Ordinal)),
             a => Assert.StartsWith("url(#", a.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Sampling.Plain, false)]
+    [InlineData(Sampling.Latin, true)]
+    public void Page_OfLatinHypercubes_SaysSoWithItsSourceAndItsFigures(Sampling sampling, bool says)
+    {
+        var data = Samples.Of(30, 9, Language.En);
+        data = data with
+        {
+            Comparison = data.Comparison with
+            {
+                Projections = data.Comparison.Projections.SetItem(0, data.Baseline with { Sampling = sampling }),
+            },
+        };
+
+        var text = Write(data);
+
+        Assert.Equal(says, text.Contains("<dt>Sampling</dt><dd>Latin hypercubes</dd>", StringComparison.Ordinal));
+        Assert.Equal(says, data.Source.Contains("trials (Latin hypercubes), seed", StringComparison.Ordinal));
     }
 
     [Fact]

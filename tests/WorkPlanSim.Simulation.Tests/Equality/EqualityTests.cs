@@ -1,6 +1,7 @@
 using CsCheck;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Recipes;
 
 namespace WorkPlanSim.Simulation.Tests.Equality;
@@ -13,8 +14,20 @@ public class EqualityTests
         Hold(PlanGen.Plans, plans: 200, mostTrials: 400);
 
     [Fact]
+    public void Simulate_PlansUnderRules_GiveTheTrialsOfTheDefinition() =>
+        Hold(PlanGen.Ruled, plans: 200, mostTrials: 400);
+
+    [Fact]
+    public void Simulate_LatinHypercubesUnderRules_GiveTheTrialsOfTheDefinition() =>
+        Hold(PlanGen.Ruled, plans: 40, mostTrials: 400, sampling: Sampling.Latin);
+
+    [Fact]
     public void Simulate_PlansOfAYearOfWeeks_GiveTheTrialsOfTheDefinition() =>
         Hold(PlanGen.OfSize(Worlds.Weeks(52), 8), plans: 12, mostTrials: 64);
+
+    [Fact]
+    public void Simulate_LatinHypercubes_GiveTheTrialsOfTheDefinition() =>
+        Hold(PlanGen.Plans, plans: 60, mostTrials: 400, sampling: Sampling.Latin);
 
     [Theory]
     [InlineData(1)]
@@ -31,13 +44,14 @@ public class EqualityTests
     /// One trial in a thousand may fall to the other side of a step. Causes may differ in a plan or two, and one in twenty: where both money and
     /// people are at nothing, or a team is wholly away, a rounding says which of the two is named, in all trials alike.
     /// </summary>
-    private static void Hold(Gen<Plan> gen, int plans, int mostTrials, int leastTrials = 1)
+    private static void Hold(Gen<Plan> gen, int plans, int mostTrials, int leastTrials = 1, Sampling sampling = Sampling.Plain)
     {
         var (different, trialCount, otherPlans, first) = (0, 0, 0, (string?)null);
         Gen.Select(gen, Gen.Int[leastTrials, mostTrials], Gen.Int[0, 900]).Sample(
             (plan, trials, block) =>
             {
-                var found = TrialComparison.Of(ModelCompiler.Compile(plan, [Scenario.Baseline], 7, null), block, trials);
+                var recipe = ModelCompiler.Compile(plan, [Scenario.Baseline], 7, null, sampling);
+                var found = TrialComparison.Of(recipe, block, trials);
                 different += found.Different;
                 trialCount += found.Trials;
                 otherPlans += found.OtherCause > 1 + (found.All / 100) ? 1 : 0;

@@ -58,6 +58,22 @@ public class OutcomeCacheTests
         threads: 1);
 
     [Fact]
+    public void Simulate_BothSamplings_GivesTheBitsOfARunOfItsOwn() => Gen.Select(PlanGen.Plans, Gen.Int[0, 10_000]).Sample(
+        (plan, edit) =>
+        {
+            var cache = new OutcomeCache(Large);
+            ImmutableArray<Scenario> both = [Scenario.Baseline, Moving(plan, edit)];
+
+            return HoldsBits(cache, plan, both, 1)
+                && HoldsBits(cache, plan, [Scenario.Baseline], 1, Sampling.Latin)
+                && HoldsBits(cache, plan, both, 1, Sampling.Latin)
+                && HoldsBits(cache, Edited(plan, edit), [Scenario.Baseline], 1, Sampling.Latin)
+                && HoldsBits(cache, plan, both, 1);
+        },
+        iter: 15,
+        threads: 1);
+
+    [Fact]
     public void Simulate_APersistenceThatEntersIntoOthersByCorrelation_ChangesThemToo()
     {
         var plan = Correlated(0.0);
@@ -166,14 +182,17 @@ public class OutcomeCacheTests
         iter: 20,
         threads: 1);
 
-    [Fact]
-    public void Simulate_ALaterSpan_GivesTheBitsOfItsBlocks()
+    [Theory]
+    [InlineData(Sampling.Plain)]
+    [InlineData(Sampling.Latin)]
+    public void Simulate_ALaterSpan_GivesTheBitsOfItsBlocks(Sampling sampling)
     {
-        var model = Compile(TenTargets(), [Scenario.Baseline], 1);
+        var model = Compile(TenTargets(), [Scenario.Baseline], 1, sampling);
         var expected = model.Simulate(3, Model.BlockLength, CancellationToken.None);
-        expected.Add(model.Simulate(4, 70, CancellationToken.None));
+        expected.Add(model.Simulate(4, Model.BlockLength, CancellationToken.None));
+        expected.Add(model.Simulate(5, 70, CancellationToken.None));
 
-        var found = new OutcomeCache(Large).Simulate(model, 3, Model.BlockLength + 70, CancellationToken.None);
+        var found = new OutcomeCache(Large).Simulate(model, 3, (2 * Model.BlockLength) + 70, CancellationToken.None);
 
         Assert.Equal(expected.ToBytes(), found.ToBytes());
     }
@@ -199,17 +218,29 @@ public class OutcomeCacheTests
         () => new OutcomeCache(Large).Simulate(
             Compile(TenTargets(), [Scenario.Baseline], 1), firstBlock, trials, CancellationToken.None));
 
-    private static bool HoldsBits(OutcomeCache cache, Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) =>
-        Simulate(cache, plan, scenarios, seed).ToBytes().AsSpan().SequenceEqual(
-            Worlds.Simulate(Compile(Copy(plan), scenarios, seed), Trials).ToBytes());
+    private static bool HoldsBits(
+        OutcomeCache cache,
+        Plan plan,
+        ImmutableArray<Scenario> scenarios,
+        ulong seed,
+        Sampling sampling = Sampling.Plain) =>
+        Simulate(cache, plan, scenarios, seed, sampling).ToBytes().AsSpan().SequenceEqual(
+            Worlds.Simulate(Compile(Copy(plan), scenarios, seed, sampling), Trials).ToBytes());
 
     /// <summary>Copies the targets, so that nothing that is known of them is used again.</summary>
     private static Plan Copy(Plan plan) => plan with { Targets = [.. plan.Targets.Select(t => t with { })] };
 
-    private static Tally Simulate(OutcomeCache cache, Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) =>
-        cache.Simulate(Compile(plan, scenarios, seed), 0, Trials, CancellationToken.None);
+    private static Tally Simulate(
+        OutcomeCache cache,
+        Plan plan,
+        ImmutableArray<Scenario> scenarios,
+        ulong seed,
+        Sampling sampling = Sampling.Plain) =>
+        cache.Simulate(Compile(plan, scenarios, seed, sampling), 0, Trials, CancellationToken.None);
 
-    private static Model Compile(Plan plan, ImmutableArray<Scenario> scenarios, ulong seed) => Model.Compile(plan, scenarios, seed);
+    private static Model Compile(
+        Plan plan, ImmutableArray<Scenario> scenarios, ulong seed, Sampling sampling = Sampling.Plain) =>
+        Model.Compile(plan, scenarios, seed, cache: null, sampling);
 
     /// <summary>Changes a target, a driver or what counts; the rest stays the same objects.</summary>
     private static Plan Edited(Plan plan, int edit)

@@ -1,5 +1,6 @@
 using CsCheck;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Tallies;
 
@@ -25,10 +26,11 @@ public class TallyBytesTests
         threads: 1);
 
     [Fact]
-    public void FromBytes_WhatToBytesGave_IsTheSameTally() => PlanGen.Plans.Sample(
-        plan =>
+    public void FromBytes_WhatToBytesGave_IsTheSameTally() => Gen.Select(PlanGen.Plans, Gen.Enum<Sampling>()).Sample(
+        (plan, sampling) =>
         {
-            var bytes = Worlds.Simulate(plan, 300).ToBytes();
+            var model = Model.Compile(plan, [Scenario.Baseline], 1, cache: null, sampling);
+            var bytes = Worlds.Simulate(model, 1300).ToBytes();
 
             return Tally.FromBytes(bytes).ToBytes().AsSpan().SequenceEqual(bytes);
         },
@@ -52,9 +54,35 @@ public class TallyBytesTests
     public void FromBytes_Garbage_IsInvalidData() => Gen.Byte.Array[0, 60].Sample(
         bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes(bytes)), iter: 5000);
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(10)]
+    public void FromBytes_GarbageAfterTheVersion_IsInvalidData(byte version) => Gen.Byte.Array[0, 60].Sample(
+        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes([version, .. bytes])), iter: 5000);
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(12)]
+    public void FromBytes_AnotherVersion_IsSaidToBeOne(byte version)
+    {
+        var bytes = new Tally(new TallyShape(1, 1, 1, [0], 0)).ToBytes();
+
+        Assert.Equal(8, bytes[0]);
+        var refused = Assert.Throws<InvalidDataException>(() => Tally.FromBytes([version, .. bytes[1..]]));
+        Assert.Contains("another version", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void FromBytes_GarbageAfterTheVersion_IsInvalidData() => Gen.Byte.Array[0, 60].Sample(
-        bytes => Assert.Throws<InvalidDataException>(() => Tally.FromBytes([8, .. bytes])), iter: 5000);
+    public void ToBytes_WithoutLatinHypercubes_HoldsNothingOfBlocks()
+    {
+        var shape = new TallyShape(3, 2, 2, [0, 1], 1);
+
+        var (plain, latin) = (new Tally(shape), new Tally(shape with { Sampling = Sampling.Latin }));
+
+        Assert.Null(plain.Blocks);
+        Assert.Equal(plain.ToBytes()[1..], latin.ToBytes()[1..plain.ToBytes().Length]);
+        Assert.Throws<ArgumentException>(() => plain.Add(latin));
+    }
 
     [Fact]
     public void FromBytes_CutShort_IsInvalidData()

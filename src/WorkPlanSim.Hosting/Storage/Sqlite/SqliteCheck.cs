@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
 
@@ -11,9 +8,6 @@ namespace WorkPlanSim.Hosting.Storage.Sqlite;
 /// <param name="cancellationToken">Ends it.</param>
 internal sealed class SqliteCheck(string folder, CancellationToken cancellationToken)
 {
-    // SQLite stops there by itself; a store with more than that is no better told of.
-    private const int MostDamages = 100;
-
     private const string StatesWithTheirLastEntry =
         """
         SELECT name, id, version, format, payload, checksum,
@@ -21,9 +15,7 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         FROM state ORDER BY name, id
         """;
 
-    private readonly ImmutableArray<string>.Builder _damages = ImmutableArray.CreateBuilder<string>();
-    private readonly SortedDictionary<string, int> _states = new(StringComparer.Ordinal);
-    private long _events;
+    private readonly StoreLook _look = new();
 
     /// <summary>Looks.</summary>
     /// <param name="file">The store.</param>
@@ -40,16 +32,10 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         catch (SqliteException e) when (SqliteFaults.Translate(e, folder) is { Fault: StorageFault.Damaged } fault)
         {
             // So damaged that the rest can't even be looked at.
-            Add(fault.Detail);
+            _look.Add(fault.Detail);
         }
 
-        return new DataReport(
-            folder,
-            version,
-            SqliteSchema.Newest,
-            _states.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            _events,
-            _damages.ToImmutable());
+        return _look.Report(folder, version, SqliteSchema.Newest);
     }
 
     private void CheckFile(SqliteConnection connection)
@@ -60,7 +46,7 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         {
             if (row.GetString(0) is var finding and not "ok")
             {
-                Add(finding.ReplaceLineEndings(" "));
+                _look.Add(finding.ReplaceLineEndings(" "));
             }
         }
     }
@@ -72,23 +58,12 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var key = new StateKey(row.GetString(0), row.GetString(1));
-            _states[key.Name] = _states.GetValueOrDefault(key.Name) + 1;
             var payload = row.GetFieldValue<byte[]>(4);
-            if (!SHA256.HashData(payload).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(5)))
-            {
-                Add($"{key} does not have its checksum");
-            }
-            else if (Fault(row.GetString(3), payload) is { } fault)
-            {
-                Add($"{key}: {fault}");
-            }
-
-            // Both are written in one transaction, so neither can be ahead of the other.
-            if (row.IsDBNull(6) || row.GetInt64(6) != row.GetInt64(2))
-            {
-                Add($"{key} is not what its history ends with");
-            }
+            _look.See(
+                new StateKey(row.GetString(0), row.GetString(1)),
+                new StoredState(row.GetInt64(2), row.GetString(3), payload),
+                row.IsDBNull(6) ? null : row.GetInt64(6),
+                SHA256.HashData(payload).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(5)));
         }
     }
 
@@ -99,36 +74,7 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _events++;
-            try
-            {
-                using var detail = JsonDocument.Parse(row.GetFieldValue<byte[]>(1));
-            }
-            catch (JsonException)
-            {
-                Add($"entry {row.GetInt64(0)} of the history can't be read");
-            }
-        }
-    }
-
-    private static string? Fault(string format, byte[] payload)
-    {
-        try
-        {
-            StateFormats.Verify(format, payload);
-            return null;
-        }
-        catch (InvalidDataException e)
-        {
-            return e.Message;
-        }
-    }
-
-    private void Add(string damage)
-    {
-        if (_damages.Count < MostDamages)
-        {
-            _damages.Add(damage);
+            _look.SeeEntry(row.GetInt64(0), row.GetFieldValue<byte[]>(1));
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class SqliteStore : IPlanningStore
     private const string ReadState =
         "SELECT version, format, payload, checksum FROM state WHERE name = $name AND id = $id";
 
+    private const string ListStates =
+        "SELECT id FROM state WHERE name = $name AND substr(id, 1, length($prefix)) = $prefix ORDER BY id";
+
     private const string ReadHistory =
         """
         SELECT sequence, name, id, version, what, made_by, made_at, detail FROM history
@@ -91,6 +94,21 @@ internal sealed class SqliteStore : IPlanningStore
 
     /// <inheritdoc/>
     public Task<WriteResult> WriteAsync(StateWrite write) => _writer.WriteAsync(write);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(connection =>
+        {
+            var ids = ImmutableArray.CreateBuilder<string>();
+            using var command = connection.Prepare(ListStates, "$name", "$prefix").With(name, prefix);
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                ids.Add(row.GetString(0));
+            }
+
+            return ids.ToImmutable();
+        }));
 
     /// <inheritdoc/>
     public Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(

@@ -20,7 +20,7 @@ internal static class AllocationFigure
     {
         var all = Reallocation.All(data);
         var moving = all.Where(r => !r.Moves.IsEmpty).ToList();
-        var unmoved = all.Where(r => r.Moves.IsEmpty).Select(r => data.Title(r.Projection.Scenario)).ToList();
+        var unmoved = all.Where(r => r.Moves.IsEmpty).Select(r => TitleOfUnmoved(data, r)).ToList();
         var headline = AllocationHeadline.Of(data, moving);
         var pages = PagesOf(moving);
         if (pages.Count == 0)
@@ -40,6 +40,10 @@ internal static class AllocationFigure
                     Key(data))),
         ];
     }
+
+    // What rules move differs from trial to trial: there is no one allocation to draw.
+    private static string TitleOfUnmoved(FigureData data, Reallocation unmoved) => data.Title(unmoved.Projection.Scenario)
+        + (unmoved.Projection.Plan.Rules.IsEmpty ? "" : data.Say("（只按年内规则调剂）", " (but for its standing rules)"));
 
     private static List<List<Reallocation>> PagesOf(IEnumerable<Reallocation> moving)
     {

@@ -5,7 +5,7 @@ namespace WorkPlanSim.Plotting.Figures.Time;
 /// <summary>
 /// How a target comes about in the course of the year, by its kind: built up, kept, or counted at the end.
 /// </summary>
-internal static class TargetCourse
+public static class TargetCourse
 {
     /// <summary>
     /// Tells whether its attainment is something that is built up, so that it can be held against the time
@@ -14,7 +14,7 @@ internal static class TargetCourse
     /// </summary>
     /// <param name="target">The target.</param>
     /// <returns>Whether it is.</returns>
-    internal static bool IsBuiltUp(Target target) => target switch
+    public static bool IsBuiltUp(Target target) => target switch
     {
         DeliverTarget or ClearTarget or PassTarget or MilestoneTarget => true,
         GrowTarget grow => IsTowardsGoal(grow),
@@ -25,7 +25,7 @@ internal static class TargetCourse
     /// <summary>Tells whether its attainment is sure to be 0 when the plan starts.</summary>
     /// <param name="target">The target.</param>
     /// <returns>Whether it is.</returns>
-    internal static bool StartsAtNothing(Target target) => target switch
+    public static bool StartsAtNothing(Target target) => target switch
     {
         DeliverTarget or MilestoneTarget or CompositeTarget => true,
         GrowTarget grow => IsTowardsGoal(grow),
@@ -38,7 +38,7 @@ internal static class TargetCourse
     /// </summary>
     /// <param name="target">The target.</param>
     /// <returns>Whether it is.</returns>
-    internal static bool IsJudgedAtDeadline(Target target) => target switch
+    public static bool IsJudgedAtDeadline(Target target) => target switch
     {
         ClearTarget or GrowTarget or PreventTarget => true,
         MaintainTarget maintain => maintain.GoodPeriods is null,
@@ -52,7 +52,7 @@ internal static class TargetCourse
     /// </summary>
     /// <param name="target">The target.</param>
     /// <returns>Whether it is.</returns>
-    internal static bool IsYesOrNo(Target target) => target switch
+    public static bool IsYesOrNo(Target target) => target switch
     {
         PreventTarget prevent => prevent.Limit == 0,
         MaintainTarget { GoodPeriods: null } maintain => maintain.Limit.Value <= 0.0,

@@ -37,7 +37,7 @@ internal static class AwkwardChanges
                 1024, [[.. Same((200, 0), 26), (5, 0)], [.. Same((0, 300), 26), (101, 0)]]),
             "as large as can be" => data.WithChanges(1024, [[(1024, 0), (0, 1024)], [(512, 512), (1024, 0)]]),
             "hardly anything" => data.WithChanges(100_000, [[(9, 0), (0, 8)], [(0, 20), (1, 1)]]),
-            "another first" => Samples.Of(61, 17, language).AgainstAnother(),
+            "another first" => Samples.Of(61, 18, language).AgainstAnother(),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such case."),
         };
     }

@@ -34,6 +34,22 @@ internal sealed class FundPath
         Arriving = new PeriodRows(periods, length);
     }
 
+    /// <summary>Gets the fund's id.</summary>
+    internal string Id => _fund.Id;
+
+    /// <summary>Gets whether unspent money outlasts a year's end.</summary>
+    internal bool IsCarriedOver => _fund.Carryover;
+
+    /// <summary>Gives the share of the amount that is still to come as it was budgeted when a period begins.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="trial">The trial in the block.</param>
+    /// <returns>The share; 0 where what arrived is all of it, but for rounding.</returns>
+    internal double ToCome(int period, int trial)
+    {
+        var left = 1.0 - Enumerable.Range(0, period).Sum(t => Arriving.Row(t)[trial]);
+        return left > 1e-6 ? left : 0.0;
+    }
+
     /// <summary>Gets the shares of the amount that arrive.</summary>
     internal PeriodRows Arriving { get; }
 

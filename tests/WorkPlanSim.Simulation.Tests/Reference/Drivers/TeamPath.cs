@@ -37,6 +37,9 @@ internal sealed class TeamPath
         Present = new PeriodRows(calendar.Count, length);
     }
 
+    /// <summary>Gets the team's id.</summary>
+    internal string Id => _team.Id;
+
     /// <summary>Gets the share of the team's posts at work, in [0, 1].</summary>
     internal PeriodRows Present { get; }
 

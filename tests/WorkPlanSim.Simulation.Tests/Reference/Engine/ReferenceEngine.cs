@@ -1,9 +1,11 @@
 using WorkPlanSim.Domain.Drivers;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Recipes;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
 using WorkPlanSim.Simulation.Tests.Reference.Drivers;
 using WorkPlanSim.Simulation.Tests.Reference.Processes;
+using WorkPlanSim.Simulation.Tests.Reference.Rules;
 
 namespace WorkPlanSim.Simulation.Tests.Reference.Engine;
 
@@ -22,7 +24,7 @@ internal sealed class ReferenceEngine
     {
         var periods = recipe.Calendar.Count;
         _recipe = recipe;
-        _draws = new BlockDraws(new DrawSource(recipe.Seed), recipe.Inputs, periods, length);
+        _draws = new BlockDraws(new DrawSource(recipe.Seed, recipe.Sampling), recipe.Inputs, periods, length);
         foreach (var fund in recipe.Variants.SelectMany(v => v.Funds).Select(f => f.Fund).Concat(recipe.Transfers.Select(t => t.Fund)))
         {
             _funds.TryAdd(fund, new FundPath(fund, recipe.Inputs, recipe.Laws, periods, length));
@@ -70,13 +72,20 @@ internal sealed class ReferenceEngine
             season.Fill(_draws);
         }
 
-        foreach (var group in _recipe.Groups.Select(g => g.Variants))
+        foreach (var group in _recipe.Groups)
         {
-            Run(group);
+            Run(group.Variants, [.. group.Rules.Select(RuleOf)]);
         }
     }
 
-    private void Run(int[] group)
+    private IRule RuleOf(RuleRecipe recipe) => recipe.Rule switch
+    {
+        StandingRule.Review review => new FundReview(review, Array.ConvertAll(recipe.Variants, v => _processes[v])),
+        StandingRule.Recall recall => new PostRecall(recall, Array.ConvertAll(recipe.Variants, v => _processes[v])),
+        _ => throw new ArgumentException($"No such rule: {recipe.Rule}.", nameof(recipe)),
+    };
+
+    private void Run(int[] group, IRule[] rules)
     {
         foreach (var variant in group)
         {
@@ -88,6 +97,11 @@ internal sealed class ReferenceEngine
             foreach (var variant in group)
             {
                 _processes[variant].Give(period);
+            }
+
+            foreach (var rule in rules)
+            {
+                rule.Act(period, _draws.Trials);
             }
 
             foreach (var variant in group)
@@ -112,7 +126,12 @@ internal sealed class ReferenceEngine
             variant.Target,
             _recipe.Calendar,
             cash,
-            new LabourPool([.. variant.Teams.Select(t => new TeamSource(_teams[t.Team], t.Posts))], length),
+            new LabourPool(
+            [
+                .. variant.Teams.Select(t => new TeamSource(
+                    _teams[t.Team], t.Posts, variant.RecalledTeams.Contains(t.Team.Id) ? new double[length] : null)),
+            ],
+            length),
             [.. variant.Predecessors.Select(p => ProcessAt(p.Variant, length).Outcome.Reached(p.Share))],
             variant.Seasons.ToDictionary(s => s.Id, s => _seasons[s.Season], StringComparer.Ordinal),
             _recipe.Inputs,

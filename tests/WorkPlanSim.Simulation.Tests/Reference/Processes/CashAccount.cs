@@ -9,6 +9,7 @@ internal sealed class CashAccount
     private readonly bool[] _fromUnallocated;
     private readonly double[] _keptAtYearEnd;
     private readonly double[][] _claims;
+    private readonly double[][] _received;
     private int _trials;
 
     /// <summary>Makes an account.</summary>
@@ -29,7 +30,8 @@ internal sealed class CashAccount
         _incoming = [.. incoming.Select(i => i.Transfer)];
         _fromUnallocated = [.. incoming.Select(i => i.IsUnallocated)];
         _keptAtYearEnd = keptAtYearEnd;
-        _claims = [.. sources.Select(_ => outgoing.Length == 0 ? [] : new double[length])];
+        _claims = [.. sources.Select(_ => new double[length])];
+        _received = [.. sources.Select(_ => new double[length])];
         Stock = new double[length];
         Spent = new double[length];
     }
@@ -48,6 +50,7 @@ internal sealed class CashAccount
         for (var i = 0; i < _claims.Length; i++)
         {
             Array.Fill(_claims[i], _sources[i].Amount);
+            Array.Clear(_received[i]);
         }
     }
 
@@ -60,6 +63,11 @@ internal sealed class CashAccount
             foreach (ref var cash in Stock.AsSpan(0, _trials))
             {
                 cash *= _keptAtYearEnd[period];
+            }
+
+            foreach (var i in Enumerable.Range(0, _sources.Length).Where(i => !_sources[i].Fund.IsCarriedOver))
+            {
+                Array.Clear(_received[i]);
             }
         }
 
@@ -83,7 +91,8 @@ internal sealed class CashAccount
             var arriving = _sources[i].Fund.Arriving.Row(period);
             for (var k = 0; k < stock.Length; k++)
             {
-                stock[k] += (_claims[i].Length == 0 ? _sources[i].Amount : _claims[i][k]) * arriving[k];
+                stock[k] += _claims[i][k] * arriving[k];
+                _received[i][k] += _claims[i][k] * arriving[k];
             }
         }
 
@@ -92,6 +101,76 @@ internal sealed class CashAccount
             TakeIn(_incoming[i], _fromUnallocated[i], period, stock);
         }
     }
+
+    /// <summary>Gives what a trial has and is still to get as it was budgeted, when a period begins and dated moves have left.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="trial">The trial.</param>
+    /// <returns>The money of all its funds.</returns>
+    internal double HoldingsOf(int period, int trial)
+    {
+        var holdings = Stock[trial];
+        for (var i = 0; i < _sources.Length; i++)
+        {
+            holdings += _claims[i][trial] * _sources[i].Fund.ToCome(period, trial);
+        }
+
+        for (var i = 0; i < _incoming.Length; i++)
+        {
+            if (_incoming[i].Period == period && _fromUnallocated[i])
+            {
+                _incoming[i].TakeUnallocated(_trials);
+            }
+
+            holdings += period < _incoming[i].Period ? 0.0
+                : (_incoming[i].Claim[trial] * _incoming[i].Fund.ToCome(period, trial))
+                    + (period == _incoming[i].Period ? _incoming[i].Cash[trial] : 0.0);
+        }
+
+        return holdings;
+    }
+
+    /// <summary>Gives what of a fund's money a trial has or is still to get: no more cash than came of it.</summary>
+    /// <param name="fundId">The fund.</param>
+    /// <param name="period">The period that begins.</param>
+    /// <param name="trial">The trial.</param>
+    /// <returns>The money.</returns>
+    internal double OwnOf(string fundId, int period, int trial)
+    {
+        var source = SourceOf(fundId);
+        return Math.Min(Stock[trial], _received[source][trial])
+            + (_claims[source][trial] * _sources[source].Fund.ToCome(period, trial));
+    }
+
+    /// <summary>Hands over money of a fund: cash first, then of what is still to come.</summary>
+    /// <param name="fundId">The fund.</param>
+    /// <param name="period">The period that begins.</param>
+    /// <param name="trial">The trial.</param>
+    /// <param name="amount">How much, no more than its own.</param>
+    /// <returns>The cash, and the money of the year whose arrivals are given up.</returns>
+    internal (double Cash, double Claim) HandOver(string fundId, int period, int trial, double amount)
+    {
+        var source = SourceOf(fundId);
+        var cash = Math.Min(amount, Math.Min(Stock[trial], _received[source][trial]));
+        var toCome = _sources[source].Fund.ToCome(period, trial);
+        var claim = toCome > 0.0 ? Math.Min(_claims[source][trial], (amount - cash) / toCome) : 0.0;
+        TakeOver(fundId, trial, -cash, -claim);
+        return (cash, claim);
+    }
+
+    /// <summary>Takes money of a fund over.</summary>
+    /// <param name="fundId">The fund.</param>
+    /// <param name="trial">The trial.</param>
+    /// <param name="cash">The cash.</param>
+    /// <param name="claim">The money of the year.</param>
+    internal void TakeOver(string fundId, int trial, double cash, double claim)
+    {
+        var source = SourceOf(fundId);
+        Stock[trial] += cash;
+        _received[source][trial] += cash;
+        _claims[source][trial] += claim;
+    }
+
+    private int SourceOf(string fundId) => Array.FindIndex(_sources, s => s.Fund.Id == fundId);
 
     /// <summary>Pays.</summary>
     /// <param name="trial">The trial.</param>

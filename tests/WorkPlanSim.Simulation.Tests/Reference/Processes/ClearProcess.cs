@@ -1,5 +1,6 @@
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
+using WorkPlanSim.Simulation.Tests.Reference.Rules;
 using WorkPlanSim.Simulation.Kernels;
 
 namespace WorkPlanSim.Simulation.Tests.Reference.Processes;
@@ -26,6 +27,14 @@ internal sealed class ClearProcess : Process
         _initial = inputs.Quantity("initial", target.Initial);
         _arrivals = inputs.Path("arrivals");
         (_open, _total) = (new double[Length], new double[Length]);
+    }
+
+    internal override Forecast? ForecastOf(int period, int trial)
+    {
+        var closed = _total[trial] - _open[trial];
+        var total = _total[trial] + Enumerable.Range(period, Math.Max(0, Deadline + 1 - period)).Sum(t => _target.Arrivals[t]);
+        return Forecast.Of(
+            closed, closed, ToClose(total), IsMetBefore(period, trial), WorkedBefore(period, trial), Deadline + 1.0 - period);
     }
 
     protected override void BeginTrials(BlockDraws draws)
@@ -58,7 +67,7 @@ internal sealed class ClearProcess : Process
         var closed = total - open;
 
         // How much of what had to be closed is closed; with nothing to close, all of it.
-        var toClose = _target.Goal is { } goal ? goal * total : Math.Max(0.0, total - (_target.OpenLimit ?? 0.0));
+        var toClose = ToClose(total);
         Attainment[trial] = toClose > 0.0 ? closed / toClose : 1.0;
         if (period != Deadline)
         {
@@ -73,4 +82,6 @@ internal sealed class ClearProcess : Process
             Outcome.Finish[trial] = period;
         }
     }
+    private double ToClose(double total) =>
+        _target.Goal is { } goal ? goal * total : Math.Max(0.0, total - (_target.OpenLimit ?? 0.0));
 }

@@ -1,6 +1,7 @@
 using WorkPlanSim.Simulation.Kernels;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
+using WorkPlanSim.Simulation.Tests.Reference.Rules;
 
 namespace WorkPlanSim.Simulation.Tests.Reference.Processes;
 
@@ -27,6 +28,13 @@ internal sealed class DeliverProcess : Process
         _lags = new double[Length];
         _remaining = new double[Length];
         _doneBy = target.Lag.Equals((Domain.Uncertainty.Distribution)0.0) ? null : new PeriodRows(Periods, Length);
+    }
+
+    internal override Forecast? ForecastOf(int period, int trial)
+    {
+        var done = _target.Scope - _remaining[trial];
+        return Forecast.Of(
+            done, done, _target.Goal, IsMetBefore(period, trial), WorkedBefore(period, trial), Deadline + 1.0 - period);
     }
 
     protected override void BeginTrials(BlockDraws draws)

@@ -34,15 +34,20 @@ internal sealed class LabourPool
     {
         var present = Present.AsSpan(0, _trials);
         present.Clear();
-        foreach (var (team, posts) in _sources)
+        foreach (var (team, posts, recalled) in _sources)
         {
             var shares = team.Present.Row(period);
             for (var k = 0; k < present.Length; k++)
             {
-                present[k] += posts[period] * shares[k];
+                present[k] += (posts[period] + (recalled is null ? 0.0 : recalled[k])) * shares[k];
             }
         }
     }
+
+    /// <summary>Gives the posts of a team.</summary>
+    /// <param name="teamId">The team.</param>
+    /// <returns>The posts.</returns>
+    internal TeamSource SourceOf(string teamId) => _sources.First(s => s.Team.Id == teamId);
 
     /// <summary>Books the labour of a trial's period.</summary>
     /// <param name="trial">The trial.</param>

@@ -2,6 +2,7 @@ using WorkPlanSim.Simulation.Kernels;
 using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Simulation.Draws;
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
+using WorkPlanSim.Simulation.Tests.Reference.Rules;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Tests.Reference.Processes;
@@ -16,6 +17,7 @@ internal sealed class PassProcess : Process
     private readonly InputDraw _resit;
     private readonly double[] _readiness;
     private readonly double[] _errors;
+    private readonly double[] _first;
 
     internal PassProcess(ProcessInputs inputs, PassTarget target)
         : base(inputs)
@@ -29,7 +31,7 @@ internal sealed class PassProcess : Process
         _initial = inputs.Quantity("initial", target.Initial);
         _exam = inputs.PerTrial("exam");
         _resit = inputs.PerTrial("resit");
-        (_readiness, _errors) = (new double[Length], new double[Length]);
+        (_readiness, _errors, _first) = (new double[Length], new double[Length], new double[Length]);
     }
 
     /// <summary>Gets the last period in which work has a use.</summary>
@@ -37,11 +39,25 @@ internal sealed class PassProcess : Process
 
     private BlockDraws? Draws { get; set; }
 
+    internal override Forecast? ForecastOf(int period, int trial)
+    {
+        // It is judged by the inspection that comes next, as far as that is in time.
+        var next = _target.Resit is { } resit && period > _target.Inspection.Index ? resit : _target.Inspection;
+        return Forecast.Of(
+            _readiness[trial],
+            _readiness[trial] - _first[trial],
+            _target.Threshold,
+            IsMetBefore(period, trial),
+            WorkedBefore(period, trial),
+            Math.Min(Deadline, next.Index) + 1.0 - period);
+    }
+
     protected override void BeginTrials(BlockDraws draws)
     {
         Draws = draws;
         _crew.Begin(draws);
         _initial.Fill(draws, _readiness.AsSpan(0, Trials));
+        _readiness.CopyTo(_first, 0);
     }
 
     protected override void StepTrials(int period, Span<byte> causes)

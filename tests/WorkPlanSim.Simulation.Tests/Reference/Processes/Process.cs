@@ -1,4 +1,5 @@
 using WorkPlanSim.Simulation.Tests.Reference.Draws;
+using WorkPlanSim.Simulation.Tests.Reference.Rules;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Simulation.Tests.Reference.Processes;
@@ -92,6 +93,20 @@ internal abstract class Process
     /// <param name="trial">The trial in the block.</param>
     /// <returns>What bound it.</returns>
     internal Bottleneck CauseOf(int period, int trial) => (Bottleneck)_causes[(period * Length) + trial];
+
+    /// <summary>Extrapolates a trial as a period begins.</summary>
+    /// <param name="period">The period, which has not run.</param>
+    /// <param name="trial">The trial.</param>
+    /// <returns>The forecast; null for kinds that do not count units toward a goal.</returns>
+    internal virtual Forecast? ForecastOf(int period, int trial) => null;
+
+    internal bool HasBegunBefore(int period, int trial) => WorkedBefore(period, trial) > 0.0;
+
+    internal bool IsInTime(int period) => period <= Deadline;
+
+    protected bool IsMetBefore(int period, int trial) => Outcome.Finish[trial] < period;
+
+    protected double WorkedBefore(int period, int trial) => period - Gate.StartOf(trial);
 
     /// <summary>Draws what is drawn once per trial and sets the state to that of the start.</summary>
     /// <param name="draws">The block's draws.</param>

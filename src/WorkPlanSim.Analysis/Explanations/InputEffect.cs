@@ -1,0 +1,19 @@
+using WorkPlanSim.Analysis.Sensitivity;
+using WorkPlanSim.Simulation.Samples;
+
+namespace WorkPlanSim.Analysis.Explanations;
+
+/// <summary>What an uncertain input does to whether a target is met.</summary>
+/// <param name="Column">The input.</param>
+/// <param name="Index">The share of the variance of "met" that would go if it were known.</param>
+/// <param name="Bar">The probability where the input is at its P10 and where it is at its P90.</param>
+/// <param name="Low">The input's P10, in its own unit.</param>
+/// <param name="High">Its P90.</param>
+public sealed record InputEffect(SampleColumn Column, FirstOrderIndex Index, TornadoBar Bar, double Low, double High)
+{
+    /// <summary>
+    /// Gets whether the effect is beyond chance, even as the largest of as many as were looked at: so many intervals of 95 % would leave
+    /// out 0 here and there without any effect.
+    /// </summary>
+    public required bool IsTelling { get; init; }
+}

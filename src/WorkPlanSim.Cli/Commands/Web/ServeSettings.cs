@@ -1,0 +1,13 @@
+using WorkPlanSim.Cli.Commands.Plans;
+
+namespace WorkPlanSim.Cli.Commands.Web;
+
+/// <summary>What <c>serve</c> is asked for.</summary>
+/// <param name="Common">What every command about a plan is told; no plan opens what is kept.</param>
+/// <param name="Port">The port; 0 for the usual one, or a free one where that is taken.</param>
+/// <param name="Access">From where it can be reached, and who may come in.</param>
+internal sealed record ServeSettings(CommandSettings Common, int Port, ServeAccess Access)
+{
+    /// <summary>Gets whether Orleans' dashboard is shown.</summary>
+    internal bool ShowsDashboard { get; init; }
+}

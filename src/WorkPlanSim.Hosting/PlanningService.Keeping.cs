@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Parts;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Hosting.Storage;
+
+namespace WorkPlanSim.Hosting;
+
+/// <content>
+/// What is kept from one day to the next: plans, the files they were read from, and the scenarios that were saved with them.
+/// </content>
+public sealed partial class PlanningService
+{
+    /// <summary>Lists the plans that are kept.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Their ids, in ordinal order.</returns>
+    /// <exception cref="StorageException">They can't be read.</exception>
+    public Task<ImmutableArray<string>> ListPlansAsync(CancellationToken cancellationToken) =>
+        Store.ListAsync("plan", "", cancellationToken);
+
+    /// <summary>Reads a plan that is kept.</summary>
+    /// <param name="planId">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The plan with the hash of its content; null where there is none, or only part of one.</returns>
+    /// <exception cref="StorageException">It can't be read.</exception>
+    public async Task<KeptPlan?> ReadPlanAsync(string planId, CancellationToken cancellationToken)
+    {
+        var snapshot = await _patience.CallAsync(
+            () => Grains.GetGrain<IPlanGrain>(planId).SnapshotAsync(cancellationToken), cancellationToken);
+        return snapshot.Content is { } content ? new KeptPlan(_plans.Read(content), content.ComputeHash()) : null;
+    }
+
+    /// <summary>Keeps the text of the file that a plan was read from.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="by">Who gives it, for the history.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is stored.</returns>
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task KeepFileAsync(string planId, string text, string by, CancellationToken cancellationToken) =>
+        _patience.CallAsync(
+            () => Grains.GetGrain<IPlanFileGrain>(planId).SetAsync(DomainJson.Write(text), by, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Reads the text of the file that a plan was read from.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The text; null where none is kept.</returns>
+    /// <exception cref="StorageException">It can't be read.</exception>
+    public async Task<string?> ReadFileAsync(string planId, CancellationToken cancellationToken)
+    {
+        var held = await _patience.CallAsync(
+            () => Grains.GetGrain<IPlanFileGrain>(planId).GetAsync(cancellationToken), cancellationToken);
+        return held.Content is { } content ? DomainJson.Read<string>(content) : null;
+    }
+
+    /// <summary>Keeps a scenario with its plan, in place of one with the same id.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="by">Who saves it, for the history.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether something else was kept there before, or nothing.</returns>
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task<bool> KeepScenarioAsync(
+        string planId, Scenario scenario, string by, CancellationToken cancellationToken) => _patience.CallAsync(
+        () => ScenarioGrain(planId, scenario.Id).SetAsync(DomainJson.Write(scenario), by, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Forgets a scenario; the history still has it.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="scenarioId">The scenario's.</param>
+    /// <param name="by">Who removes it, for the history.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is forgotten.</returns>
+    /// <exception cref="StorageException">That could not be stored.</exception>
+    public Task ForgetScenarioAsync(
+        string planId, string scenarioId, string by, CancellationToken cancellationToken) => _patience.CallAsync(
+        async () =>
+        {
+            await ScenarioGrain(planId, scenarioId).RemoveAsync(by, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Reads the scenarios that are kept with a plan.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The scenarios, by id in ordinal order.</returns>
+    /// <exception cref="StorageException">They can't be read.</exception>
+    public async Task<ImmutableArray<Scenario>> ReadScenariosAsync(string planId, CancellationToken cancellationToken)
+    {
+        var keys = await Store.ListAsync("scenario", planId + "/", cancellationToken);
+        var held = await Task.WhenAll(keys.Select(k => _patience.CallAsync(
+            () => Grains.GetGrain<IScenarioGrain>(k).GetAsync(cancellationToken), cancellationToken)));
+        return [.. held.Select(h => h.Content).OfType<Content>().Select(DomainJson.Read<Scenario>)];
+    }
+
+    private IPlanningStore Store => _host.Services.GetRequiredService<IPlanningStore>();
+
+    private IScenarioGrain ScenarioGrain(string planId, string scenarioId) =>
+        Grains.GetGrain<IScenarioGrain>($"{planId}/{scenarioId}");
+}

@@ -1,0 +1,189 @@
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.Simulation.Tallies;
+
+namespace WorkPlanSim.Hosting;
+
+/// <content>
+/// Runs: begun, followed to their end by long polls, and cancelled with whoever follows them.
+/// </content>
+public sealed partial class PlanningService
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>Runs a loaded plan. An order that was run before, over the same plan, is answered with that run's result.</summary>
+    /// <param name="order">What to run.</param>
+    /// <param name="progress">Is told how far the run is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the run; nothing of it runs any more when this then throws.</param>
+    /// <returns>What it found.</returns>
+    /// <exception cref="ArgumentException">The order has no scenarios, or a number out of range.</exception>
+    /// <exception cref="RunFailedException">There is no such plan, too much is under way, or the run failed.</exception>
+    /// <exception cref="StorageException">What is stored can't be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<RunResult> RunAsync(
+        RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        Check(order);
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        var hash = await _patience.CallAsync(
+                () => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token), stop.Token)
+            ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
+        var request = order.ToRequest(hash, _user);
+        var outcome = await RunToEndAsync(request, progress, cancellationToken);
+        return new RunResult(
+            request.ComputeRunId(),
+            _plans.Read(outcome.Plan),
+            order.Scenarios,
+            order.Seed,
+            Tally.FromBytes(outcome.Tally),
+            outcome.StopReason,
+            hash);
+    }
+
+    /// <summary>Runs a plan that need not be loaded, as a step of a larger question: nothing of it is kept.</summary>
+    /// <param name="plan">A consistent plan.</param>
+    /// <param name="order">What to run of it.</param>
+    /// <param name="progress">Is told how far the run is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the run; nothing of it runs any more when this then throws.</param>
+    /// <returns>What all trials add up to.</returns>
+    /// <exception cref="ArgumentException">The order has no scenarios, or a number out of range.</exception>
+    /// <exception cref="RunFailedException">Too much is under way, or the run failed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<Tally> RunOnceAsync(
+        Plan plan, RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        Check(order);
+        var brought = PlanContent.FromPlan(plan);
+        var request = order.ToRequest(brought.ComputeHash(), _user) with { Brought = brought };
+        return Tally.FromBytes((await RunToEndAsync(request, progress, cancellationToken)).Tally);
+    }
+
+    private async Task<RunOutcome> RunToEndAsync(
+        RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        var run = FollowToEndAsync(request, progress, cancellationToken);
+        _runs.TryAdd(run, true);
+        try
+        {
+            return await run;
+        }
+        finally
+        {
+            _runs.TryRemove(run, out _);
+        }
+    }
+
+    private async Task<RunOutcome> FollowToEndAsync(
+        RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        var run = Grains.GetGrain<IScenarioRunGrain>(request.ComputeRunId());
+        try
+        {
+            return await FindAsync(run, request, progress, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await CancelAsync(run);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    private async Task<RunOutcome> FindAsync(
+        IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var end = await FollowAsync(run, request, progress, stop);
+            if (end.State == RunState.Failed)
+            {
+                throw new RunFailedException(new BilingualText(end.FailureZh ?? end.Failure!, end.Failure!));
+            }
+
+            if (end.State == RunState.Refused)
+            {
+                throw RunFailedException.TooMany();
+            }
+
+            if (await _patience.CallAsync(() => run.ResultAsync(stop), stop) is { } outcome)
+            {
+                return outcome;
+            }
+
+            // What is not stored is gone with its silo, or with an answer that got lost.
+            if (request.Brought is null || attempt == MostAttempts)
+            {
+                throw RunFailedException.CancelledByOthers();
+            }
+        }
+    }
+
+    private static async Task CancelAsync(IScenarioRunGrain run)
+    {
+        using var limit = new CancellationTokenSource(LongestCancel);
+        try
+        {
+            await run.CancelAsync(limit.Token);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        {
+            // The caller waits to be told that the run was cancelled, and a silo that doesn't answer is no other news.
+        }
+    }
+
+    private static void Check(RunOrder order)
+    {
+        if (order.Scenarios.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("There is no scenario to run.", nameof(order));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(order.Trials, 1, nameof(order));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Trials, Tally.MaxTrials, nameof(order));
+        if (order.Precision is { } precision && !(precision > 0.0 && double.IsFinite(precision)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(order), precision, "A precision is above 0 and finite.");
+        }
+    }
+
+    private async Task<RunProgress> FollowAsync(
+        IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+    {
+        await StartAsync();
+        for (long seen = -1; ;)
+        {
+            var news = await _patience.CallAsync(() => run.WaitAsync(seen, stop), stop);
+            if (news.State == RunState.NotStarted)
+            {
+                await StartAsync();
+            }
+            else if (news.Sequence != seen)
+            {
+                progress?.Report(news);
+            }
+
+            if (news.State is RunState.Completed or RunState.Failed or RunState.Cancelled or RunState.Refused)
+            {
+                return news;
+            }
+
+            seen = news.Sequence;
+        }
+
+        // Started before the token can be heard: a run that nobody is sure of having started could not be cancelled.
+        Task StartAsync() => _patience.CallAsync(
+            async () =>
+            {
+                await run.StartAsync(request, CancellationToken.None);
+                return true;
+            },
+            stop);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Npgsql;
+using WorkPlanSim.Grains.Calls;
+using WorkPlanSim.Grains.Telemetry;
+
+namespace WorkPlanSim.Hosting.Storage.Postgres;
+
+/// <summary>Keeps states and history in a PostgreSQL database that many silos share.</summary>
+/// <param name="source">The database; disposed of with this.</param>
+/// <param name="place">What to call it; no secrets.</param>
+/// <param name="time">Measures the patience with a database that is away.</param>
+internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeProvider time) : IPlanningStore
+{
+    // A restart of the database takes some seconds; whoever waits for a write waits no longer than this for it.
+    private readonly Insistence _insistence = new(
+        TimeSpan.FromSeconds(20), PostgresFaults.Pause, PostgresFaults.MayPass, time, PlanningTelemetry.StoreRepeats);
+
+    /// <inheritdoc/>
+    public string Place => place;
+
+    /// <inheritdoc/>
+    public Task<StoredState?> ReadAsync(StateKey key) => InsistAsync(() => ReadOnceAsync(key));
+
+    /// <inheritdoc/>
+    public Task<WriteResult> WriteAsync(StateWrite write) => InsistAsync(() => WriteOnceAsync(write));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken) =>
+        InsistAsync(() => ListOnceAsync(name, prefix, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(
+        string planId, long after, int most, CancellationToken cancellationToken) =>
+        InsistAsync(() => ReadHistoryOnceAsync(planId, after, most, cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static async Task<StoredState?> ReadStateAsync(NpgsqlCommand command)
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? new StoredState(reader.GetInt64(0), reader.GetString(1), await reader.GetFieldValueAsync<byte[]>(2))
+            : null;
+    }
+
+    private async Task<StoredState?> ReadOnceAsync(StateKey key)
+    {
+        await using var command = source.CreateCommand(
+            "SELECT version, format, payload FROM state WHERE name = $1 AND id = $2");
+        Add(command, key.Name, key.Id);
+        return await ReadStateAsync(command);
+    }
+
+    private async Task<ImmutableArray<string>> ListOnceAsync(
+        string name, string prefix, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(
+            "SELECT id FROM state WHERE name = $1 AND starts_with(id, $2) ORDER BY id COLLATE \"C\"");
+        Add(command, name, prefix);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = ImmutableArray.CreateBuilder<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            ids.Add(reader.GetString(0));
+        }
+
+        return ids.ToImmutable();
+    }
+
+    private async Task<WriteResult> WriteOnceAsync(StateWrite write)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        if (!await PutAsync(connection, write))
+        {
+            // Refused for what the same write did before, at whatever moment, is done.
+            return write.Event is { } change && await VersionOfEventAsync(connection, change) is { } done
+                ? new WriteResult(true, done)
+                : new WriteResult(false, await VersionOfAsync(connection, write.Key));
+        }
+
+        if (write.Event is { } made)
+        {
+            await RememberAsync(connection, write, made);
+        }
+
+        await transaction.CommitAsync();
+        return new WriteResult(true, write.Expected + 1);
+    }
+
+    // Where two write the first version at once, the second waits here for the first, and then finds that it was not expected.
+    private static async Task<bool> PutAsync(NpgsqlConnection connection, StateWrite write)
+    {
+        await using var command = new NpgsqlCommand(
+            write.Expected == 0
+                ? "INSERT INTO state (name, id, version, format, payload) VALUES ($1, $2, $3 + 1, $4, $5) ON CONFLICT DO NOTHING"
+                : "UPDATE state SET version = $3 + 1, format = $4, payload = $5 WHERE name = $1 AND id = $2 AND version = $3",
+            connection);
+        Add(command, write.Key.Name, write.Key.Id, write.Expected, write.Format, write.Payload);
+        return await command.ExecuteNonQueryAsync() == 1;
+    }
+
+    private static async Task<long?> VersionOfEventAsync(NpgsqlConnection connection, StateEvent change)
+    {
+        await using var command = new NpgsqlCommand("SELECT version FROM history WHERE event_id = $1", connection);
+        Add(command, change.EventId);
+        return (long?)await command.ExecuteScalarAsync();
+    }
+
+    private static async Task<long> VersionOfAsync(NpgsqlConnection connection, StateKey key)
+    {
+        await using var command = new NpgsqlCommand("SELECT version FROM state WHERE name = $1 AND id = $2", connection);
+        Add(command, key.Name, key.Id);
+        return (long?)await command.ExecuteScalarAsync() ?? 0;
+    }
+
+    private static async Task RememberAsync(NpgsqlConnection connection, StateWrite write, StateEvent made)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            INSERT INTO history (event_id, plan_id, name, id, version, what, made_by, made_at, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            connection);
+        Add(
+            command,
+            made.EventId,
+            made.PlanId,
+            write.Key.Name,
+            write.Key.Id,
+            write.Expected + 1,
+            made.What,
+            made.By,
+            made.At.ToUniversalTime(),
+            made.Detail);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<ImmutableArray<HistoryEntry>> ReadHistoryOnceAsync(
+        string planId, long after, int most, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(
+            """
+            SELECT sequence, name, id, version, what, made_by, made_at, detail FROM history
+            WHERE plan_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3
+            """);
+        Add(command, planId, after, most);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var entries = ImmutableArray.CreateBuilder<HistoryEntry>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            entries.Add(new HistoryEntry(
+                reader.GetInt64(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetInt64(3),
+                reader.GetString(4),
+                reader.GetString(5),
+                await reader.GetFieldValueAsync<DateTimeOffset>(6, cancellationToken),
+                await reader.GetFieldValueAsync<byte[]>(7, cancellationToken)));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static void Add(NpgsqlCommand command, params object[] values)
+    {
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+    }
+
+    private async Task<T> InsistAsync<T>(Func<Task<T>> attempt)
+    {
+        try
+        {
+            // A write whose outcome got lost is known by its event when it is made again, or refused by its version.
+            return await _insistence.DoAsync(attempt, CancellationToken.None);
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            // Without what it comes from: exceptions of the driver can't be sent to whoever called the grain.
+            throw new StorageException(StorageFault.Unreadable, place, e.GetBaseException().Message);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// What only the browser can do. Pages call it; nothing here decides anything.
+export function download(name, type, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+export function keep(key, text) {
+  if (text === null) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, text);
+}
+
+export const kept = key => sessionStorage.getItem(key);
+
+export function lead(ids) {
+  const field = ids.map(id => document.getElementById(id)).find(found => found);
+  for (let fold = field?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+}
+
+export function choose(name, value) {
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
+  if (name === 'language') document.documentElement.lang = value;
+  if (name === 'theme') document.documentElement.dataset.theme = value;
+}
+
+// The framework scrolls to where a link leads and leaves the focus behind.
+document.addEventListener('click', event => {
+  if (event.target.matches?.('.skip')) document.getElementById('main')?.focus();
+});
+
+// Undo and redo without a mouse; in fields for text the keys keep what they do there.
+document.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.matches?.('textarea, input:not([type="range"])')) return;
+  const key = event.key.toLowerCase();
+  const step = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null;
+  const button = step && document.getElementById(step);
+  if (button && !button.disabled) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+// When the server was stopped and comes back, its pages are gone: a new one takes up what this tab has kept.
+const lost = document.getElementById('components-reconnect-modal');
+lost?.addEventListener('components-reconnect-state-changed', event => {
+  const state = event.detail.state;
+  if (state === 'show' || state === 'retrying') lost.hidden = false;
+  else if (state === 'hide') lost.hidden = true;
+  else if (state === 'failed' || state === 'rejected' || state === 'paused') comeBack();
+});
+
+async function comeBack() {
+  for (;;) {
+    try {
+      if ((await fetch('/alive', { cache: 'no-store' })).ok) return location.reload();
+    } catch { /* not there yet */ }
+    await new Promise(done => setTimeout(done, 500));
+  }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Reports;
+using WorkPlanSim.Web.Runs;
+using WorkPlanSim.Web.Shelves;
+using WorkPlanSim.Web.Words;
+
+namespace WorkPlanSim.Web.Pages;
+
+/// <summary>Scenarios side by side on the same trials. What is asked stands in the address, so that a reload joins the run again.</summary>
+public sealed partial class Compare : PlanPage
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+
+    // In the order in which a reader wants them.
+    private static readonly string[] Kinds = ["heatmap", "dots", "differences", "allocation", "number-met"];
+
+    private ShelvedPlan? _shelved;
+    private ImmutableSortedSet<string> _picked = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    private RunEntry? _run;
+    private ResultFiles? _files;
+    private ImmutableArray<ShownFigure> _figures = [];
+    private ImmutableArray<string> _answer = [];
+    private string? _problem;
+    private int _trials = RunLimits.UsualTrials;
+    private Sampling _sampling;
+    private ulong _seed = 1;
+    private Language _drawn;
+    private bool _isDrawing;
+
+    /// <summary>Gets or sets the scenarios to compare, with commas between.</summary>
+    [SupplyParameterFromQuery(Name = "scenarios")]
+    public string? Asked { get; set; }
+
+    /// <summary>Gets or sets how many trials to make.</summary>
+    [SupplyParameterFromQuery(Name = "trials")]
+    public int? AskedTrials { get; set; }
+
+    /// <summary>Gets or sets the seed.</summary>
+    [SupplyParameterFromQuery(Name = "seed")]
+    public string? AskedSeed { get; set; }
+
+    /// <summary>Gets or sets how trials are sampled: <c>latin</c>, else plain.</summary>
+    [SupplyParameterFromQuery(Name = "sampling")]
+    public string? AskedSampling { get; set; }
+
+    /// <summary>Gets or sets the id of a run to look at, whoever asked for it; null for what the rest asks.</summary>
+    [SupplyParameterFromQuery(Name = "run")]
+    public string? RunId { get; set; }
+
+    [Inject]
+    private RunBook Book { get; set; } = null!;
+
+    [Inject]
+    private RunTickets Tickets { get; set; } = null!;
+
+    [Inject]
+    private RunLimits Limits { get; set; } = null!;
+
+    [Inject]
+    private ResultShelf Results { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private CompareWords Words => new(Language);
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _shelved ??= await Shelf.FindAsync(PlanId, CancellationToken.None);
+        if (_shelved is null || !RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
+        if (Asked is null && RunId is null)
+        {
+            _picked = [.. _shelved.Scenarios.Select(s => s.Id)];
+            return;
+        }
+
+        var ticket = RunId is null ? Tickets.Of(_shelved, OrderOf(_shelved)) : null;
+        if (_run is null || _run.Ticket.Id != (RunId ?? ticket?.Id))
+        {
+            Join(ticket);
+        }
+        else if (_files is not null && _drawn != Language)
+        {
+            await DrawAsync(_files);
+        }
+    }
+
+    private void Pick(string scenarioId, bool isPicked) =>
+        _picked = isPicked ? _picked.Add(scenarioId) : _picked.Remove(scenarioId);
+
+    private void Start()
+    {
+        if (_trials < 1 || _trials > Limits.MostTrials)
+        {
+            _problem = Words.TrialsFrom1To(Limits.MostTrials);
+            return;
+        }
+
+        // One that did not come to its end begins anew, though its address is the same.
+        (_problem, _run) = (null, _run is { Now.IsEnd: false } ? _run : null);
+        Navigation.NavigateTo(RunAddress.Of(PlanId, _picked, _trials, _seed, _sampling));
+    }
+
+    private RunOrder OrderOf(ShelvedPlan shelved)
+    {
+        var ids = (Asked ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        _picked = [.. ids.Where(id => shelved.Scenarios.Any(s => s.Id == id)).Take(Limits.MostScenarios)];
+        _trials = Math.Clamp(AskedTrials ?? _trials, 1, Limits.MostTrials);
+        _seed = ulong.TryParse(AskedSeed, out var seed) ? seed : _seed;
+        _sampling = AskedSampling == RunAddress.Latin ? Sampling.Latin : Sampling.Plain;
+        return new RunOrder(
+            PlanId, [Scenario.Baseline, .. shelved.Scenarios.Where(s => _picked.Contains(s.Id))], _seed, _trials, Precision: null)
+        {
+            Sampling = _sampling,
+            By = Session.Who,
+        };
+    }
+
+    // Joins what is asked, or without a ticket what the address names.
+    private void Join(RunTicket? ticket)
+    {
+        (_files, _figures, _problem) = (null, [], null);
+        _run = ticket is null ? Book.Find(RunId ?? "") : Book.Start(ticket)?.Run;
+        if (_run is null)
+        {
+            _problem = ticket is null ? Words.NoRun : Words.TooMany;
+            return;
+        }
+
+        _ = BesideAsync(() => FollowAsync(_run));
+    }
+
+    private async Task FollowAsync(RunEntry run)
+    {
+        while (!run.Now.IsEnd && run == _run)
+        {
+            await Task.Delay(Beat, Gone);
+            StateHasChanged();
+        }
+
+        if (run != _run)
+        {
+            return;
+        }
+
+        switch (run.Now)
+        {
+            case { Status: RunStatus.Cancelled }:
+                _problem = Words.Cancelled;
+                break;
+            case { Failure: { } failure }:
+                _problem = Words.Failed + failure.In(Language);
+                break;
+            default:
+                _files = Results.Find(run.Ticket.Id);
+                break;
+        }
+
+        if (_files is { } files)
+        {
+            await DrawAsync(files);
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task DrawAsync(ResultFiles files)
+    {
+        (_drawn, _isDrawing, _figures) = (Language, true, []);
+        var data = files.DataOf(Language);
+        _answer = data.Comparison.Differences.IsEmpty ? [] : AnswerSentences.Of(data);
+        StateHasChanged();
+        foreach (var kind in Kinds.Where(name => FigureCatalog.For(data).Any(k => k.Name == name)))
+        {
+            var drawn = await Task.Run(() => files.Draw(_drawn, kind), Gone);
+            _figures = [.. _figures, .. drawn.Values.Select(f => f.Figure).Distinct().OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ShownFigure(kind, f))];
+            StateHasChanged();
+        }
+
+        _isDrawing = false;
+    }
+
+    private string AddressOf(string name) => ResultAddresses.Of(_run!.Ticket.Id, Language, name);
+
+    private static string KindOf(bool? isWithinChance, double? difference) =>
+        isWithinChance is not false || difference is null ? "" : difference > 0.0 ? "up" : "down";
+}

@@ -1,0 +1,233 @@
+using Microsoft.AspNetCore.Components;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.PlanFiles;
+using WorkPlanSim.PlanFiles.Editing;
+using WorkPlanSim.Web.Editor;
+using WorkPlanSim.Web.Server;
+using WorkPlanSim.Web.Words;
+
+namespace WorkPlanSim.Web.Pages;
+
+/// <summary>The editor of one plan: its parts on the left, the form of the chosen one beside it.</summary>
+public sealed partial class PlanEditor : PlanPage
+{
+    private EditSession? _session;
+    private PlanPath _part = PlanPath.Top;
+    private IDisposable? _watching;
+    private PlanDocument? _theirs;
+    private BilingualText? _news;
+    private PlanPath? _leadTo;
+
+    // The text that is kept, as far as this page knows: what is saved goes in its place and no other's.
+    private string? _read;
+    private string? _kept;
+    private bool _isThere;
+    private bool _isSaving;
+
+    /// <summary>Gets or sets the way to what is shown first.</summary>
+    [SupplyParameterFromQuery(Name = "at")]
+    public string? At { get; set; }
+
+    /// <summary>Gets or sets the first period of a plan that is not there yet.</summary>
+    [SupplyParameterFromQuery(Name = "start")]
+    public string? Start { get; set; }
+
+    /// <summary>Gets or sets the title of a plan that is not there yet.</summary>
+    [SupplyParameterFromQuery(Name = "title")]
+    public string? NewTitle { get; set; }
+
+    [Inject]
+    private PageScript Script { get; set; } = null!;
+
+    private EditorWords Words => new(Language);
+
+    private ShellWords Shell => new(Language);
+
+    private string Title => EditPlaces.TitleOf(_session!, PlanPath.Top, Language) is { Length: > 0 } title ? title : PlanId;
+
+    private bool IsChanged => _session is { } session && session.Document.Text != (_read ?? "");
+
+    private bool MaySave => IsChanged && !_isSaving && _theirs is null && _session is { Errors: 0 };
+
+    private string DraftKey => $"edit/{PlanId}";
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        var shelved = await Shelf.FindAsync(PlanId, CancellationToken.None);
+        _isThere = shelved is not null;
+        _read = shelved?.Text;
+        var document = _read is { } text ? PlanDocument.Open(text)
+            : !_isThere && Start is { } start && Session.MayPlan ? PlanStart.Of(PlanId, NewTitle, start)
+            : null;
+        if (document is null)
+        {
+            return;
+        }
+
+        _session = new EditSession(document, PlanId, Session.MayPlan) { Changed = Show };
+        _kept = document.Text;
+        if (At is { } at && EditPlaces.FormOf(PlanPath.Parse(at)) is { } part && _session.Find(part) is not null)
+        {
+            _part = part;
+        }
+
+        if (RendererInfo.IsInteractive)
+        {
+            _watching = Shelf.Watch(id => _ = InvokeAsync(() => HearAsync(id)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _session is { MayChange: true } session
+            && EditDraft.Of(await Script.KeptAsync(DraftKey)) is { } draft && PlanDocument.Open(draft.Text) is { } found && found.Text != session.Document.Text)
+        {
+            Recover(session, draft, found);
+        }
+
+        if (_leadTo is { } path)
+        {
+            _leadTo = null;
+            await Script.FocusAsync(path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _watching?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Show()
+    {
+        if (Gone.IsCancellationRequested)
+        {
+            return;
+        }
+
+        // What was shown may be gone by a step back.
+        if (_part.Steps.Length == 2 && _session!.Find(_part) is null)
+        {
+            _part = PlanPath.Top;
+        }
+
+        // News last until the next change; that something was checked is none.
+        _news = _session!.Document.Text == _kept ? _news : null;
+        StateHasChanged();
+        _ = KeepAsync();
+    }
+
+    private async Task KeepAsync()
+    {
+        var text = _session!.Document.Text;
+        if (text != _kept)
+        {
+            _kept = text;
+            await Script.KeepAsync(DraftKey, IsChanged ? new EditDraft(EditDraft.HashOf(_read), text).Write() : null);
+        }
+    }
+
+    private void Recover(EditSession session, EditDraft draft, PlanDocument found)
+    {
+        var isOvertaken = draft.Read != EditDraft.HashOf(_read);
+        var read = session.Document;
+        session.Change(_ => found);
+        _theirs = isOvertaken ? read : null;
+        _news = isOvertaken ? null : Both(w => w.Recovered);
+        StateHasChanged();
+    }
+
+    private Task LeadAsync(PlanPath path)
+    {
+        _part = EditPlaces.FormOf(path) ?? PlanPath.Top;
+        _leadTo = path;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!MaySave || _session is not { } session)
+        {
+            return;
+        }
+
+        _isSaving = true;
+        try
+        {
+            var text = session.Document.Text;
+            var reading = PlanReader.Read(new SourceText(PlanId + ".yaml", text), [], _ => null);
+            if (reading.Value?.Plan is { } plan && await PutAsync(plan, text))
+            {
+                (_read, _kept) = (text, "");
+                await KeepAsync();
+                _news = Both(w => w.Saved);
+            }
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+
+        await HearAsync(PlanId);
+    }
+
+    private async Task<bool> PutAsync(Domain.Plans.Plan plan, string text)
+    {
+        var read = _read;
+        var put = await Shelf.KeepPlanAsync(
+            plan, text, Session.Author, there => read is null ? there is null : there?.Text == read, CancellationToken.None);
+        return put.Kept is not null;
+    }
+
+    private void Discard() => _session!.Change(d => PlanDocument.Open(_read ?? "") ?? d);
+
+    private async Task DownloadAsync() => await Script.DownloadAsync(PlanId + ".yaml", "application/yaml", _session!.Document.Text);
+
+    private void TakeTheirs()
+    {
+        if (_theirs is { } theirs)
+        {
+            (_theirs, _read) = (null, theirs.Text);
+            _session!.Change(_ => theirs);
+        }
+    }
+
+    private void KeepMine()
+    {
+        (_read, _theirs) = (_theirs?.Text, null);
+        Show();
+    }
+
+    // Whoever has changed nothing simply gets the new version.
+    private async Task HearAsync(string planId)
+    {
+        if (planId != PlanId || _isSaving || Gone.IsCancellationRequested
+            || await Shelf.FindAsync(PlanId, CancellationToken.None) is not { Text: { } text } || text == _read || PlanDocument.Open(text) is not { } now)
+        {
+            StateHasChanged();
+            return;
+        }
+
+        if (IsChanged)
+        {
+            _theirs = now;
+        }
+        else
+        {
+            // With no way back: what somebody else saved is not undone by one who only looked on.
+            _session = new EditSession(now, PlanId, Session.MayPlan) { Changed = Show };
+            _part = _session.Find(_part) is null ? PlanPath.Top : _part;
+            (_read, _kept) = (text, now.Text);
+            _news = Both(w => w.Reloaded);
+        }
+
+        StateHasChanged();
+    }
+
+    private static BilingualText Both(Func<EditorWords, string> say) =>
+        new(say(new EditorWords(Language.Zh)), say(new EditorWords(Language.En)));
+}

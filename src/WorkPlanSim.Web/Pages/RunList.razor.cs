@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using WorkPlanSim.Analysis.Replays;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Web.Runs;
+using WorkPlanSim.Web.Shelves;
+using WorkPlanSim.Web.Words;
+
+namespace WorkPlanSim.Web.Pages;
+
+/// <summary>The runs of a plan: those under way, and those that were; one trial of one told again.</summary>
+public sealed partial class RunList : PlanPage
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+
+    private ShelvedPlan? _shelved;
+    private ImmutableArray<(RunEntry Run, RunNews Now)> _runs = [];
+    private ImmutableArray<RunRecord> _records = [];
+    private RunRecord? _chosen;
+    private ReplayedYear? _year;
+    private string? _problem;
+    private string _scenario = Scenario.BaselineId;
+    private string _replayed = Scenario.BaselineId;
+    private int _trials = RunLimits.UsualTrials;
+    private int _trial = 1;
+    private int _trialShown;
+    private ulong _seed = 1;
+
+    [Inject]
+    private RunBook Book { get; set; } = null!;
+
+    [Inject]
+    private RunTickets Tickets { get; set; } = null!;
+
+    [Inject]
+    private RunLimits Limits { get; set; } = null!;
+
+    [Inject]
+    private RunHistory History { get; set; } = null!;
+
+    [Inject]
+    private PlanningService Planning { get; set; } = null!;
+
+    private RunsWords Words => new(Language);
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _shelved = await Shelf.FindAsync(PlanId, CancellationToken.None);
+        _runs = Look();
+        _records = await History.ReadAsync(PlanId, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && _shelved is not null)
+        {
+            _ = BesideAsync(WatchAsync);
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(Beat, Gone);
+            var (before, now) = (_runs, Look());
+            if (before.SequenceEqual(now))
+            {
+                continue;
+            }
+
+            if (!before.Where(r => r.Now.IsEnd).SequenceEqual(now.Where(r => r.Now.IsEnd)))
+            {
+                _records = await History.ReadAsync(PlanId, Gone);
+            }
+
+            _runs = now;
+            StateHasChanged();
+        }
+    }
+
+    private ImmutableArray<(RunEntry Run, RunNews Now)> Look() => [.. Book.Of(PlanId).Select(r => (r, r.Now))];
+
+    // A projection or comparison that found its result is in the history; nothing but this list tells of the others.
+    private static bool IsAside((RunEntry Run, RunNews Now) run) =>
+        run.Now.IsEnd && !(IsOfTrials(run.Run) && run.Now.Status == RunStatus.Completed);
+
+    private static bool IsOfTrials(RunEntry run) => run.Ticket.Kind is RunKind.Projection or RunKind.Comparison;
+
+    private void Start()
+    {
+        if (_trials < 1 || _trials > Limits.MostTrials)
+        {
+            _problem = Words.TrialsFrom1To(Limits.MostTrials);
+            return;
+        }
+
+        if (_shelved?.Find(_scenario) is { } scenario)
+        {
+            var order = new RunOrder(PlanId, [scenario], _seed, _trials, Precision: null) { By = Session.Who };
+            _problem = Book.Start(Tickets.Of(_shelved, order)) is null ? Words.TooMany : null;
+            _runs = Look();
+        }
+    }
+
+    private void Choose(RunRecord record) =>
+        (_chosen, _year, _trial, _replayed) = (record, null, 1, record.Scenarios[0].Id);
+
+    private async Task ReplayAsync()
+    {
+        if (_chosen is not { } chosen || chosen.Scenarios.FirstOrDefault(s => s.Id == _replayed) is not { } scenario)
+        {
+            return;
+        }
+
+        var trial = Math.Clamp(_trial, 1, chosen.Trials);
+        var result = await Planning.ReplayAsync(
+            new ReplayOrder(PlanId, scenario, chosen.Seed, trial - 1) { Sampling = chosen.Sampling }, Gone);
+        (_year, _trialShown) = (ReplayedYear.Read(result.Plan, scenario, chosen.Seed, result.Replay), trial);
+    }
+
+    private string Names(ImmutableArray<Scenario> scenarios) =>
+        string.Join(Language == Language.Zh ? "、" : ", ", scenarios.Select(s => s.Title.In(Language)));
+
+    // Runs are opened by what they asked; null where a scenario is not any more what it was.
+    private string? AddressOf(RunRecord record, ShelvedPlan shelved)
+    {
+        var asked = record.Scenarios.Where(s => s.Id != Scenario.BaselineId).ToList();
+        ImmutableArray<Scenario> now = [.. record.Scenarios.Select(s => shelved.Find(s.Id)).OfType<Scenario>()];
+        return DomainJson.Write(now).Hash == record.ScenariosHash
+            ? RunAddress.Of(PlanId, asked.Select(s => s.Id), record.Trials, record.Seed, record.Sampling)
+            : null;
+    }
+}

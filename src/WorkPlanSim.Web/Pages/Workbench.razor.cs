@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using WorkPlanSim.Analysis.Explanations;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.PlanFiles;
+using WorkPlanSim.Web.Desk;
+using WorkPlanSim.Web.Drafts;
+using WorkPlanSim.Web.Live;
+using WorkPlanSim.Web.Server;
+using WorkPlanSim.Web.Shelves;
+using WorkPlanSim.Web.Words;
+
+namespace WorkPlanSim.Web.Pages;
+
+/// <summary>The workbench over one plan: who gets what, and what comes of it.</summary>
+public sealed partial class Workbench : PlanPage
+{
+    private ShelvedPlan? _shelved;
+    private DraftHistory<Scenario>? _draft;
+    private Plan? _applied;
+    private LiveProjection? _live;
+    private LeverFinding? _finding;
+    private IDisposable? _watching;
+    private LiveFigures? _figures;
+    private ImmutableArray<LeverValue> _levers;
+    private ImmutableArray<DriverBalance> _balances = [];
+    private ImmutableArray<string> _faults = [];
+    private ImmutableArray<TargetGroup> _groups = [];
+    private ImmutableArray<int> _byRisk = [];
+    private Grouping _grouping = Grouping.Section;
+    private BilingualText? _news;
+    private string? _selected;
+    private int _mostTrials = LiveProjection.FirstGoal;
+    private long _asked;
+    private bool _isRead;
+
+    /// <summary>Gets or sets the scenario to begin with; null for what this tab was at.</summary>
+    [SupplyParameterFromQuery(Name = "scenario")]
+    public string? ScenarioId { get; set; }
+
+    [Inject]
+    private LiveProjectors Projectors { get; set; } = null!;
+
+    [Inject]
+    private PageScript Script { get; set; } = null!;
+
+    private WorkbenchWords Words => new(Language);
+
+    private ShellWords Shell => new(Language);
+
+    private Plan Plan => _shelved!.Plan;
+
+    private bool IsBusy => _figures is null || _figures.Question < _asked || _figures.Trials < _mostTrials;
+
+    private int SelectedPlace => Plan.Targets.Index().Where(t => t.Item.Id == _selected).Select(t => t.Index).FirstOrDefault();
+
+    private ImmutableArray<BindingPeriod> SelectedBinding => _figures is null
+        ? []
+        : [.. _figures.Binding[SelectedPlace].Take(_applied!.Targets[SelectedPlace].Deadline.Index + 1)];
+
+    private string DraftKey => $"draft/{PlanId}";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        _watching?.Dispose();
+        if (_live is { } live)
+        {
+            await live.DisposeAsync();
+        }
+
+        if (_finding is { } finding)
+        {
+            await finding.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _shelved = await Shelf.FindAsync(PlanId, CancellationToken.None);
+        _isRead = true;
+        if (_shelved is null)
+        {
+            return;
+        }
+
+        // All of it before the page is first shown: nothing that somebody does then can be overtaken by what is begun here.
+        _draft = new DraftHistory<Scenario>(_shelved.Find(ScenarioId ?? Scenario.BaselineId) ?? Scenario.Baseline);
+        _groups = TargetGroup.Of(Plan, _grouping);
+        Take(_draft.Current);
+        var projector = Projectors.Of(Plan);
+        _figures = projector.First(
+            new LiveQuestion(0, _faults.IsEmpty ? _draft.Current : Scenario.Baseline, 0), CancellationToken.None);
+        Rank();
+        _selected = Plan.Targets[_byRisk[0]].Id;
+        if (RendererInfo.IsInteractive)
+        {
+            _watching = Shelf.Watch(id => _ = BesideAsync(() => HearAsync(id)));
+            _live = new LiveProjection(projector, ShowAsync, DispatchExceptionAsync);
+            _finding = new LeverFinding(Plan, ShowAsync, DispatchExceptionAsync);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || _draft is null)
+        {
+            return;
+        }
+
+        if (ScenarioId is null && await Script.KeptAsync(DraftKey) is { } kept
+            && !_draft.IsChanged && DraftText.Read(kept, Plan) is { } draft)
+        {
+            _draft = new DraftHistory<Scenario>(_shelved?.Find(draft.Id) ?? Scenario.Baseline);
+            _draft.Change(draft);
+        }
+
+        Ask();
+        StateHasChanged();
+    }
+
+    private ImmutableArray<int> Ordered(TargetGroup group) => _grouping == Grouping.Risk ? _byRisk : group.Places;
+
+    private void GroupBy(ChangeEventArgs chosen)
+    {
+        _grouping = Enum.TryParse<Grouping>($"{chosen.Value}", out var grouping) ? grouping : Grouping.Section;
+        _groups = TargetGroup.Of(Plan, _grouping);
+        Rank();
+    }
+
+    private void Refine(ChangeEventArgs chosen)
+    {
+        if (int.TryParse($"{chosen.Value}", NumberStyles.None, CultureInfo.InvariantCulture, out var trials))
+        {
+            _mostTrials = Math.Clamp(trials, LiveProjection.FirstGoal, 1 << 18);
+            Ask();
+        }
+    }
+
+    private void Pick(string targetId)
+    {
+        _selected = targetId;
+        _levers = default;
+        AskForLevers();
+    }
+
+    private async Task MoveAsync(LeverMove move)
+    {
+        var changed = Levers.Set(_draft!.Current, move.Change);
+        if (move.IsFinal)
+        {
+            _draft.Change(changed);
+        }
+        else
+        {
+            _draft.Move(changed);
+        }
+
+        _selected = TargetOf(move.Change) ?? _selected;
+        Ask();
+        if (move.IsFinal)
+        {
+            await KeepAsync();
+        }
+    }
+
+    private async Task StepAsync(Action<DraftHistory<Scenario>> step)
+    {
+        step(_draft!);
+        Ask();
+        await KeepAsync();
+    }
+
+    private async Task Load(string scenarioId)
+    {
+        if (_shelved!.Find(scenarioId) is { } scenario)
+        {
+            _draft!.Change(scenario);
+            _draft.Save(scenario);
+            Ask();
+            await KeepAsync();
+        }
+    }
+
+    private async Task SaveAsync(string title)
+    {
+        var current = _draft!.Current;
+        var isSame = current.Title.In(Language) == title && current.Id != Scenario.BaselineId;
+        var scenario = isSame
+            ? current
+            : current with { Id = ScenarioName.Of(title, _shelved!.Scenarios), Title = BilingualText.Same(title), BaseId = null };
+        if (!ScenarioApplication.Apply(Plan, scenario).Faults.IsEmpty || await IsPlanChangedAsync())
+        {
+            return;
+        }
+
+        await Shelf.SaveAsync(PlanId, scenario, Session.Author, CancellationToken.None);
+        await LookAgainAsync();
+        _draft.Save(scenario);
+        _news = new BilingualText(new WorkbenchWords(Language.Zh).Saved(title), new WorkbenchWords(Language.En).Saved(title));
+        await KeepAsync();
+    }
+
+    private async Task DeleteAsync()
+    {
+        await Shelf.RemoveAsync(PlanId, _draft!.Current.Id, Session.Author, CancellationToken.None);
+        await LookAgainAsync();
+        await Load(Scenario.BaselineId);
+    }
+
+    // A scenario made over the plan as it was might not fit the plan as it is.
+    private async Task<bool> IsPlanChangedAsync()
+    {
+        await HearAsync(PlanId);
+        return (await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash;
+    }
+
+    // Figures are of the plan that the page was opened with: another one is told of, and not mixed in.
+    private async Task LookAgainAsync()
+    {
+        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is { } now && now.Hash == _shelved!.Hash)
+        {
+            _shelved = now;
+        }
+    }
+
+    private async Task DownloadAsync() => await Script.DownloadAsync(
+        _draft!.Current.Id + ".yaml", "application/yaml", ScenarioWriter.Write(_draft.Current, Plan.Calendar));
+
+    private async Task KeepAsync() =>
+        await Script.KeepAsync(DraftKey, _draft!.IsChanged ? Encoding.UTF8.GetString(DraftText.Write(_draft.Current)) : null);
+
+    /// <summary>Takes what is given now: balances and faults are told at once, whatever trials say later.</summary>
+    private void Take(Scenario scenario)
+    {
+        var applied = ScenarioApplication.Apply(Plan, scenario);
+        _applied = applied.Plan;
+        _balances = DriverBalance.Of(_applied);
+        _faults = [.. applied.Faults.Select(f => new FaultText(_applied, Words).Of(f))];
+    }
+
+    private void Ask()
+    {
+        Take(_draft!.Current);
+        _finding?.Forget();
+        _levers = _faults.IsEmpty ? default : ImmutableArray<LeverValue>.Empty;
+        if (_faults.IsEmpty && _live is { } live)
+        {
+            _asked = live.Ask(_draft.Current, _mostTrials);
+        }
+    }
+
+    private Task ShowAsync(LiveFigures figures) => InvokeAsync(() =>
+    {
+        _figures = figures;
+        if (figures.Question == _asked && figures.Trials >= _mostTrials)
+        {
+            Rank();
+            AskForLevers();
+        }
+
+        StateHasChanged();
+    });
+
+    private Task ShowAsync(ImmutableArray<LeverValue> levers) => InvokeAsync(() =>
+    {
+        _levers = levers;
+        StateHasChanged();
+    });
+
+    private void AskForLevers()
+    {
+        if (_faults.IsEmpty && _selected is { } target)
+        {
+            _finding?.Ask(_draft!.Current, target);
+        }
+    }
+
+    private static string? TargetOf(Change change) => change switch
+    {
+        Change.OfBudget c => c.To,
+        Change.OfStaff c => c.To,
+        _ => null,
+    };
+
+    // Rows change places when trials have settled, never under somebody's hand.
+    private void Rank() => _byRisk =
+    [
+        .. Enumerable.Range(0, Plan.Targets.Length).OrderBy(i => _figures?.Projection.Targets[i].Probability ?? 0.0),
+    ];
+
+    private async Task HearAsync(string planId)
+    {
+        if (planId != PlanId || await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || ReferenceEquals(now, _shelved))
+        {
+            return;
+        }
+
+        _news = now.Hash == _shelved!.Hash
+            ? new BilingualText(new WorkbenchWords(Language.Zh).ScenariosChanged, new WorkbenchWords(Language.En).ScenariosChanged)
+            : new BilingualText(new WorkbenchWords(Language.Zh).PlanChanged, new WorkbenchWords(Language.En).PlanChanged);
+        if (now.Hash == _shelved.Hash)
+        {
+            _shelved = now with { Plan = _shelved.Plan };
+        }
+
+        StateHasChanged();
+    }
+}

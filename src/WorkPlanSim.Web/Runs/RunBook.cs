@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace WorkPlanSim.Web.Runs;
+
+/// <summary>
+/// The runs that pages and programs asked for: those under way, and the latest that ended. An older one is found again by asking
+/// for the same, which the store then answers at once. Thread-safe.
+/// </summary>
+/// <param name="limits">How many there may be.</param>
+/// <param name="time">Dates them.</param>
+internal sealed class RunBook(RunLimits limits, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>How long anybody waits for the end of a run that was cancelled.</summary>
+    internal static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, RunEntry> _runs = new(StringComparer.Ordinal);
+    private readonly LinkedList<string> _order = [];
+
+    /// <summary>Starts a run, or joins the one there is; one that failed or was cancelled starts anew.</summary>
+    /// <param name="ticket">What is asked.</param>
+    /// <returns>The run, and whether it was started now; null where too many are under way.</returns>
+    internal (RunEntry Run, bool IsNew)? Start(RunTicket ticket)
+    {
+        lock (_lock)
+        {
+            var before = _runs.GetValueOrDefault(ticket.Id);
+            if (before is { Now.Status: RunStatus.Running or RunStatus.Completed })
+            {
+                return (before, false);
+            }
+
+            if (_runs.Values.Count(r => !r.Now.IsEnd) >= limits.MostRunning)
+            {
+                return null;
+            }
+
+            var run = new RunEntry(ticket, time.GetUtcNow(), (before?.Now.Sequence ?? 0) + 1);
+            _runs[ticket.Id] = run;
+            _ = Task.Run(run.WorkAsync);
+            _order.Remove(ticket.Id);
+            _order.AddLast(ticket.Id);
+            DropOldest();
+            return (run, true);
+        }
+    }
+
+    /// <summary>Finds a run.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The run; null for none, or one that ended long ago.</returns>
+    internal RunEntry? Find(string id)
+    {
+        lock (_lock)
+        {
+            return _runs.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Gives the runs of a plan.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <returns>Those under way and the latest that ended, the latest that were started first.</returns>
+    internal ImmutableArray<RunEntry> Of(string planId)
+    {
+        lock (_lock)
+        {
+            return [.. _order.Reverse().Select(id => _runs[id]).Where(r => r.Ticket.PlanId == planId)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        List<RunEntry> left;
+        lock (_lock)
+        {
+            left = [.. _runs.Values];
+        }
+
+        await Task.WhenAll(left.Select(r => r.CancelAsync(LongestEnd)));
+        left.ForEach(r => r.Dispose());
+    }
+
+    private void DropOldest()
+    {
+        var ended = _order.Where(id => _runs[id].Now.IsEnd).ToList();
+        var bytes = ended.Sum(id => (long)(_runs[id].Answer?.Json.Length ?? 0));
+        var count = ended.Count;
+        foreach (var id in ended.TakeWhile(_ => count > limits.MostKept || bytes > limits.MostKeptBytes))
+        {
+            (count, bytes) = (count - 1, bytes - (_runs[id].Answer?.Json.Length ?? 0));
+            _runs[id].Dispose();
+            _runs.Remove(id);
+            _order.Remove(id);
+        }
+    }
+}

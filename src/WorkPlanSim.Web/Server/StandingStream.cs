@@ -1,0 +1,4 @@
+namespace WorkPlanSim.Web.Server;
+
+/// <summary>Marks a route whose answer stays open.</summary>
+internal sealed class StandingStream;

@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.PlanFiles;
+
+namespace WorkPlanSim.Web.Shelves;
+
+/// <summary>
+/// The plans by their ids, with the scenarios saved with each: what pages and API share. Files are checked as <c>check</c>
+/// does before anything of them is kept. Thread-safe.
+/// </summary>
+/// <param name="planning">Keeps them.</param>
+/// <param name="options">Who works here.</param>
+internal sealed class PlanShelf(PlanningService planning, WebOptions options) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private ImmutableDictionary<string, ShelvedPlan> _known = ImmutableDictionary.Create<string, ShelvedPlan>(StringComparer.Ordinal);
+
+    private readonly PlanWatchers _watchers = new();
+
+    /// <summary>Gets the id of the plan that the server was started with; null for none.</summary>
+    internal string? OpenedId { get; private set; }
+
+    /// <summary>Gets whether that plan was saved anew since its file was as it was given, so that it stayed as it was saved.</summary>
+    internal bool IsOpenedNewer { get; private set; }
+
+    /// <summary>Gets the ids of the plans that somebody looked at.</summary>
+    internal IEnumerable<string> Known => _known.Keys;
+
+    /// <summary>Takes what the server was started with.</summary>
+    /// <param name="given">The plan's file, and scenarios.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is kept.</returns>
+    internal async Task OpenAsync(WebOptions given, CancellationToken cancellationToken)
+    {
+        if (given.PlanText is not { } text)
+        {
+            return;
+        }
+
+        if (PlanReader.Read(new SourceText(given.PlanName, text), [], _ => null).Value?.Plan is not { } plan)
+        {
+            throw new ArgumentException("The plan has errors.", nameof(given));
+        }
+
+        OpenedId = plan.Id;
+        IsOpenedNewer = await new FileHistory(planning).HasOlderAsync(plan.Id, text, cancellationToken);
+        if (!IsOpenedNewer)
+        {
+            await KeepPlanAsync(plan, text, options.User, _ => true, cancellationToken);
+        }
+
+        var kept = (await FindAsync(plan.Id, cancellationToken))?.Scenarios ?? [];
+        foreach (var scenario in given.Scenarios.Where(s => kept.All(k => k.Id != s.Id)))
+        {
+            await SaveAsync(plan.Id, scenario, options.User, cancellationToken);
+        }
+    }
+
+    /// <summary>Lists the plans.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Their ids, in ordinal order.</returns>
+    internal Task<ImmutableArray<string>> ListAsync(CancellationToken cancellationToken) =>
+        planning.ListPlansAsync(cancellationToken);
+
+    /// <summary>Gives all plans.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The plans and what is kept with each, by id in ordinal order.</returns>
+    internal async Task<ImmutableArray<ShelvedPlan>> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<ShelvedPlan>();
+        foreach (var id in await ListAsync(cancellationToken))
+        {
+            if (await FindAsync(id, cancellationToken) is { } plan)
+            {
+                found.Add(plan);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Finds a plan.</summary>
+    /// <param name="planId">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The plan and what is kept with it; null for none.</returns>
+    internal async Task<ShelvedPlan?> FindAsync(string planId, CancellationToken cancellationToken)
+    {
+        if (_known.GetValueOrDefault(planId) is { } known)
+        {
+            return known;
+        }
+
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(planId, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Checks a plan's file, and keeps plan and file if there is no error in it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="by">Who brings it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The plan, or why there is none; and every problem.</returns>
+    internal async Task<Reading<PlanSet>> PutPlanAsync(SourceText file, string by, CancellationToken cancellationToken)
+    {
+        var reading = PlanReader.Read(file, [], _ => null);
+        if (reading.Value?.Plan is { } plan)
+        {
+            await KeepPlanAsync(plan, file.Text, by, _ => true, cancellationToken);
+        }
+
+        return reading;
+    }
+
+    /// <summary>Keeps a plan and its file in place of what is there, if that is what somebody takes it for.</summary>
+    /// <remarks>Looking and writing are one turn: of two who saw the same, one is told that it was changed.</remarks>
+    /// <param name="plan">A plan without errors.</param>
+    /// <param name="text">The file that it was read from.</param>
+    /// <param name="by">Who brings it.</param>
+    /// <param name="mayReplace">Tells whether it may take the place of what is there, or of nothing; asked once, may not take long.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was there, and what is now.</returns>
+    internal async Task<PlanPut> KeepPlanAsync(
+        Plan plan, string text, string by, Func<ShelvedPlan?, bool> mayReplace, CancellationToken cancellationToken)
+    {
+        ShelvedPlan? before = null;
+        ShelvedPlan? kept = null;
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            // What other servers of a cluster changed a moment ago counts too.
+            before = await ReadAnewAsync(plan.Id, cancellationToken);
+            if (!mayReplace(before))
+            {
+                return new PlanPut(before, null);
+            }
+
+            _known = _known.Remove(plan.Id);
+            await planning.LoadAsync(plan, by, cancellationToken);
+            await planning.KeepFileAsync(plan.Id, text, by, cancellationToken);
+            kept = await ReadAsync(plan.Id, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        _watchers.Tell(plan.Id);
+        return new PlanPut(before, kept);
+    }
+
+    /// <summary>Checks a scenario's file over a plan, and keeps the scenario if there is no error in it.</summary>
+    /// <param name="planId">The plan; one that is kept with its file.</param>
+    /// <param name="file">The scenario's file; bases are looked for among the scenarios saved with the plan.</param>
+    /// <param name="by">Who brings it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The scenario, or why there is none; and every problem. Null where there is no such plan.</returns>
+    internal async Task<Reading<PlanSet>?> PutScenarioAsync(
+        string planId, SourceText file, string by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(planId, cancellationToken) is not { Text: not null } shelved)
+        {
+            return null;
+        }
+
+        var reading = CheckScenario(shelved, file);
+        if (reading.Value?.Scenarios is [var scenario])
+        {
+            await SaveAsync(planId, scenario, by, cancellationToken);
+        }
+
+        return reading;
+    }
+
+    /// <summary>Checks a scenario's file over a plan, and keeps nothing.</summary>
+    /// <param name="shelved">The plan; one that is kept with its file.</param>
+    /// <param name="file">The scenario's file; bases are looked for among the scenarios saved with the plan.</param>
+    /// <returns>The scenario, or why there is none; and every problem.</returns>
+    internal static Reading<PlanSet> CheckScenario(ShelvedPlan shelved, SourceText file) => PlanReader.Read(
+        new SourceText(shelved.Plan.Id + ".yaml", shelved.Text ?? ""),
+        [file],
+        id => shelved.Find(id) is { } known
+            ? new SourceText(id + ".yaml", ScenarioWriter.Write(known, shelved.Plan.Calendar))
+            : null);
+
+    /// <summary>Saves a scenario with its plan, in place of one with the same id.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="scenario">A scenario that fits the plan, and is not the baseline.</param>
+    /// <param name="by">Who saves it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When it is stored.</returns>
+    internal Task SaveAsync(string planId, Scenario scenario, string by, CancellationToken cancellationToken) =>
+        scenario.Id == Scenario.BaselineId
+            ? throw new ArgumentException("The baseline is the plan as it stands.", nameof(scenario))
+            : ChangeAsync(
+                planId,
+                () => planning.KeepScenarioAsync(planId, scenario, by, cancellationToken),
+                cancellationToken);
+
+    /// <summary>Removes a scenario; the history still has it.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="scenarioId">The scenario.</param>
+    /// <param name="by">Who removes it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When that is stored.</returns>
+    internal Task RemoveAsync(string planId, string scenarioId, string by, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            planId,
+            () => planning.ForgetScenarioAsync(planId, scenarioId, by, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Looks again at a plan that others may have changed, and tells who watches if they did.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When what is known is what is kept.</returns>
+    internal async Task RefreshAsync(string planId, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_known.GetValueOrDefault(planId) is not { } before)
+            {
+                return;
+            }
+
+            var now = await ReadAnewAsync(planId, cancellationToken);
+            if (now is not null && now.IsSameAs(before))
+            {
+                return;
+            }
+
+            _known = now is null ? _known.Remove(planId) : _known.SetItem(planId, now);
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        _watchers.Tell(planId);
+    }
+
+    /// <summary>Tells whoever asks whenever a plan or one of its scenarios changed.</summary>
+    /// <param name="tell">Is told the plan's id, from any thread; may not take long.</param>
+    /// <returns>Ends it.</returns>
+    internal IDisposable Watch(Action<string> tell) => _watchers.Add(tell);
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private async Task ChangeAsync(string planId, Func<Task> change, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            await change();
+        }
+        finally
+        {
+            _known = _known.Remove(planId);
+            _one.Release();
+        }
+
+        _watchers.Tell(planId);
+    }
+
+    private async Task<ShelvedPlan?> ReadAsync(string planId, CancellationToken cancellationToken)
+    {
+        if (_known.GetValueOrDefault(planId) is { } known)
+        {
+            return known;
+        }
+
+        var shelved = await ReadAnewAsync(planId, cancellationToken);
+        if (shelved is not null)
+        {
+            _known = _known.SetItem(planId, shelved);
+        }
+
+        return shelved;
+    }
+
+    private async Task<ShelvedPlan?> ReadAnewAsync(string planId, CancellationToken cancellationToken) =>
+        await planning.ReadPlanAsync(planId, cancellationToken) is { } kept
+            ? new ShelvedPlan(
+                kept.Plan,
+                kept.Hash,
+                await planning.ReadFileAsync(planId, cancellationToken),
+                await planning.ReadScenariosAsync(planId, cancellationToken))
+            : null;
+}

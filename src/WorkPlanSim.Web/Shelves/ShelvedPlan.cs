@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+
+namespace WorkPlanSim.Web.Shelves;
+
+/// <summary>A plan and what is kept with it.</summary>
+/// <param name="Plan">The plan; the very same object as long as its content does not change.</param>
+/// <param name="Hash">The hash of its content.</param>
+/// <param name="Text">The file that it was read from; null where none is kept.</param>
+/// <param name="Scenarios">The scenarios saved with it, by id in ordinal order, without the baseline.</param>
+internal sealed record ShelvedPlan(Plan Plan, string Hash, string? Text, ImmutableArray<Scenario> Scenarios)
+{
+    /// <summary>Tells whether what is kept is the same.</summary>
+    /// <param name="other">The plan as it was read at another time.</param>
+    /// <returns>Whether no value of it differs.</returns>
+    internal bool IsSameAs(ShelvedPlan other) => Hash == other.Hash && Text == other.Text
+        && DomainJson.Write(Scenarios).Hash == DomainJson.Write(other.Scenarios).Hash;
+
+    /// <summary>Finds a scenario.</summary>
+    /// <param name="id">Its id, or that of the baseline.</param>
+    /// <returns>The scenario; null for none.</returns>
+    internal Scenario? Find(string id) =>
+        id == Scenario.BaselineId ? Scenario.Baseline : Scenarios.FirstOrDefault(s => s.Id == id);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using WorkPlanSim.Grains.Tests.Postgres;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>A database made ready, and silos over it, each a process of its own.</summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private readonly List<Silo> _silos = [];
+
+    private Cluster(string connection) => Connection = connection;
+
+    internal string Connection { get; }
+
+    internal static async Task<Cluster> StartAsync(PostgresServer server, int silos)
+    {
+        var cluster = new Cluster(await server.MakeDatabaseAsync());
+        var init = await CommandLine.RunAsync("data", "init", "--postgres", cluster.Connection);
+        Assert.Equal((0, ""), (init.ExitCode, init.Errors));
+        await Task.WhenAll(Enumerable.Range(0, silos).Select(_ => cluster.AddSiloAsync()));
+        return cluster;
+    }
+
+    /// <summary>Starts a silo and waits until it is part of the cluster.</summary>
+    internal Task<Silo> AddSiloAsync(params string[] options) => AddSiloAsync([], options);
+
+    /// <summary>The same, with some environment variables of its own.</summary>
+    internal async Task<Silo> AddSiloAsync(IEnumerable<KeyValuePair<string, string>> environment, params string[] options)
+    {
+        // One thread, so that a run on this machine needs all of them.
+        var process = CommandLine.Start(
+            environment,
+            ["silo", "--postgres", Connection, "--threads", "1", "--lang", "en", .. options]);
+        // "silo A is in cluster C; clients at B; health at http://D/ready and ..."
+        var words = (await process.HearAsync()).Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var silo = new Silo(
+            process, IPEndPoint.Parse(words[1]), IPEndPoint.Parse(words[8]), new Uri(new Uri(words[11]), "/"));
+        lock (_silos)
+        {
+            _silos.Add(silo);
+        }
+
+        return silo;
+    }
+
+    /// <summary>Gets the silos that ever joined, also those that are gone.</summary>
+    internal IReadOnlyList<Silo> Silos
+    {
+        get
+        {
+            lock (_silos)
+            {
+                return [.. _silos];
+            }
+        }
+    }
+
+    /// <summary>Adds up what the living silos count.</summary>
+    /// <param name="metric">The metric, as Prometheus calls it.</param>
+    internal async Task<double> CountAsync(string metric)
+    {
+        using var client = new HttpClient();
+        var pages = await Task.WhenAll(
+            Silos.Where(s => !s.Process.HasEnded).Select(s => client.GetStringAsync(new Uri(s.Health, "metrics"))));
+        return pages.SelectMany(p => p.Split('\n'))
+            .Where(l => l.StartsWith(metric + "{", StringComparison.Ordinal))
+            .Sum(l => double.Parse(l.Split(' ')[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Adds up the trials that the living silos made.</summary>
+    internal Task<double> CountTrialsAsync() => CountAsync("workplansim_trials_total");
+
+    /// <summary>Starts a run as a client of the cluster.</summary>
+    internal CommandLine StartRun(ulong seed, int trials) => CommandLine.Start(
+        [.. Arguments(seed, trials), "--postgres", Connection]);
+
+    /// <summary>Runs as a client of the cluster.</summary>
+    internal async Task<string> RunAsync(ulong seed, int trials)
+    {
+        await using var run = StartRun(seed, trials);
+        return await EndAsync(run);
+    }
+
+    /// <summary>Runs in a process by itself.</summary>
+    internal static async Task<string> RunAloneAsync(ulong seed, int trials)
+    {
+        await using var run = CommandLine.Start(Arguments(seed, trials));
+        return await EndAsync(run);
+    }
+
+    /// <summary>Waits for the end of a run.</summary>
+    /// <returns>Its JSON, to the byte.</returns>
+    internal static async Task<string> EndAsync(CommandLine run)
+    {
+        var ended = await run.EndAsync();
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        return ended.Output;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var silo in Silos)
+        {
+            await silo.Process.DisposeAsync();
+        }
+    }
+
+    private static string[] Arguments(ulong seed, int trials) =>
+    [
+        "run", Checkout.SeedPlan, Checkout.Scenarios[0], "--json", "-",
+        "--seed", seed.ToString(CultureInfo.InvariantCulture), "--trials", $"{trials}",
+    ];
+
+    /// <summary>A silo.</summary>
+    /// <param name="Process">Its process.</param>
+    /// <param name="Endpoint">Where other silos reach it.</param>
+    /// <param name="Gateway">Where clients reach it.</param>
+    /// <param name="Health">Where it says whether it is well.</param>
+    internal sealed record Silo(CommandLine Process, IPEndPoint Endpoint, IPEndPoint Gateway, Uri Health);
+}

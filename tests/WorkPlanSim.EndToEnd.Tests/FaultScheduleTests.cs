@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using WorkPlanSim.Grains.Tests.Postgres;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>Silos that are killed, stopped, frozen or added, and a database that crashes, in the middle of a run: the same bits.</summary>
+[Collection(OverPostgres.Name)]
+public class FaultScheduleTests(PostgresServer server)
+{
+    // As many as a run may have: it lasts long enough for three faults to fall into it.
+    private const int Trials = 1 << 20;
+    private const ulong World = 8;
+
+    private static string? _alone;
+
+    private enum Fault
+    {
+        Kill,
+        Stop,
+        Freeze,
+        Crash,
+        Add,
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
+    [Fact]
+    public async Task Run_DatabaseCrashesInTheMiddle_GivesTheBytesOfAProcessAlone()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 2);
+        await using var run = cluster.StartRun(seed: 9, trials: 300_000);
+        await using var watch = await RunWatch.JoinAsync(cluster, seed: 9, trials: 300_000);
+
+        await watch.PassAsync(30_000);
+        await server.CrashAsync();
+
+        Assert.Equal(await Cluster.RunAloneAsync(9, 300_000), await Cluster.EndAsync(run));
+        await watch.Run;
+    }
+
+    [Theory]
+    [Trait("Category", "Slow")]
+    [MemberData(nameof(Seeds))]
+    public async Task Run_UnderAnySchedule_GivesTheBytesOfAProcessAlone(int seed)
+    {
+        var draw = new Queue<double>(Shares(seed));
+        await using var cluster = await Cluster.StartAsync(server, silos: 3);
+        await using var run = cluster.StartRun(World, Trials);
+        await using var watch = await RunWatch.JoinAsync(cluster, World, Trials);
+        var frozen = new List<CommandLine>();
+        var added = new List<Task>();
+        for (var fault = 0; fault < 3; fault++)
+        {
+            await watch.PassAsync((int)(Trials * (0.05 + (0.25 * fault) + (0.15 * draw.Dequeue()))));
+            await DoAsync((Fault)(5.0 * draw.Dequeue()), cluster, draw, frozen, added);
+        }
+
+        var together = await Cluster.EndAsync(run);
+        Assert.Equal(_alone ??= await Cluster.RunAloneAsync(World, Trials), together);
+        await watch.Run;
+        await Task.WhenAll(added);
+
+        // Before they are ended with the cluster: what is frozen hears nothing else.
+        frozen.ForEach(silo => silo.Signal("CONT"));
+    }
+
+    // Numbers below 1 that look like chance, the same for the same seed: nine are enough.
+    private static IEnumerable<double> Shares(int seed) => SHA256.HashData(Encoding.ASCII.GetBytes($"{seed}"))
+        .Chunk(2).Select(pair => BitConverter.ToUInt16(pair) / 65_536.0);
+
+    private async Task DoAsync(Fault fault, Cluster cluster, Queue<double> draw, List<CommandLine> frozen, List<Task> added)
+    {
+        var living = cluster.Silos.Where(s => !s.Process.HasEnded && !frozen.Contains(s.Process)).ToList();
+        if (fault is Fault.Kill or Fault.Stop or Fault.Freeze && living.Count > 1)
+        {
+            var victim = living[(int)(living.Count * draw.Dequeue())].Process;
+            victim.Signal(fault switch { Fault.Kill => "KILL", Fault.Stop => "TERM", _ => "STOP" });
+            if (fault == Fault.Freeze)
+            {
+                frozen.Add(victim);
+            }
+        }
+        else if (fault == Fault.Crash)
+        {
+            await server.CrashAsync();
+        }
+        else
+        {
+            // It joins while the next fault happens.
+            added.Add(cluster.AddSiloAsync());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Tests.Postgres;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Clustered;
+using WorkPlanSim.PlanFiles;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>Several users on the same silos: none has to wait for another's long run, and what one gives up frees the silos.</summary>
+[Collection(OverPostgres.Name)]
+public class SharedClusterTests(PostgresServer server)
+{
+    private const int Large = 1 << 20;
+
+    [Fact]
+    public async Task Run_OfTwoBlocksBesideAMillionTrials_EndsWhileTheLargeOneHasHardlyMoved()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 3);
+        await using var large = await RunWatch.StartAsync(cluster, seed: 1, Large, []);
+        await using var client = await ConnectAsync(cluster);
+        await large.PassAsync(20_000);
+
+        var before = large.Most;
+        var small = await client.RunAsync(OrderOf(seed: 2), null, CancellationToken.None);
+
+        Assert.Equal(2048, small.Tally.Trials);
+        Assert.False(large.Run.IsCompleted);
+        Assert.InRange(large.Most - before, 0, Large / 4);
+    }
+
+    [Fact]
+    public async Task Run_Cancelled_LeavesNoSiloComputing()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 3);
+        await using var large = await RunWatch.StartAsync(cluster, seed: 1, Large, []);
+        await large.PassAsync(50_000);
+
+        await large.CancelAsync();
+        var atTheEnd = await cluster.CountTrialsAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.InRange(atTheEnd, 50_000.0, Large - 1.0);
+        Assert.Equal(atTheEnd, await cluster.CountTrialsAsync());
+        Assert.Equal(0.0, await cluster.CountAsync("workplansim_runs_active"));
+    }
+
+    [Fact]
+    public async Task Run_ManyAtOnceOnOneThread_AllEndAndNoBatchIsTakenForLost()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await using var client = await ConnectAsync(cluster);
+
+        var runs = await Task.WhenAll(Enumerable.Range(1, 100).Select(
+            seed => client.RunAsync(OrderOf((ulong)seed), null, CancellationToken.None)));
+
+        Assert.All(runs, r => Assert.Equal(2048, r.Tally.Trials));
+        Assert.Equal(100 * 2048.0, await cluster.CountTrialsAsync());
+        Assert.Equal(0.0, await cluster.CountAsync("workplansim_batch_losses_total"));
+    }
+
+    private static async Task<PlanningService> ConnectAsync(Cluster cluster)
+    {
+        var client = await PlanningService.ConnectAsync(
+            ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!, new PlanningOptions(), CancellationToken.None);
+        await client.LoadAsync(PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan, CancellationToken.None);
+        return client;
+    }
+
+    private static RunOrder OrderOf(ulong seed) => new("work-plan-2024", [Scenario.Baseline], seed, 2048, null);
+}

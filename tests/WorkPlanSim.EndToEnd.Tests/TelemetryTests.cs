@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using WorkPlanSim.Grains.Tests.Postgres;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>What a silo tells of its work, to whom, and what it keeps to itself.</summary>
+[Collection(OverPostgres.Name)]
+public class TelemetryTests(PostgresServer server)
+{
+    [Fact]
+    public async Task Metrics_AfterARun_CountItsTrials()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await cluster.RunAsync(seed: 1, trials: 5000);
+        using var client = new HttpClient();
+
+        var metrics = await client.GetStringAsync(new Uri(cluster.Silos[0].Health, "metrics"));
+        using var ready = await client.GetAsync(new Uri(cluster.Silos[0].Health, "ready"));
+
+        var line = Assert.Single(metrics.Split('\n'), l => l.StartsWith("workplansim_trials_total{", StringComparison.Ordinal));
+        Assert.Equal("5000", line.Split(' ')[1]);
+        Assert.Contains("workplansim_batch_duration_seconds_count", metrics, StringComparison.Ordinal);
+        Assert.Contains("workplansim_store_duration_seconds_sum", metrics, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    [Fact]
+    public async Task Collector_OfAnOtlpAddress_HearsOfRunsAndTrialsAndNoPassword()
+    {
+        using var collector = new Collector();
+        await using var cluster = await Cluster.StartAsync(server, silos: 0);
+        var silo = await cluster.AddSiloAsync("--otlp", collector.Address, "--log");
+        await cluster.RunAsync(seed: 1, trials: 5000);
+
+        // Told to stop, it sends what it has not sent yet.
+        silo.Process.Signal("TERM");
+        var ended = await silo.Process.EndAsync();
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("workplansim.trials", collector.Heard("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("workplansim.outcome", collector.Heard("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("simulate", collector.Heard("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("is in cluster", collector.Heard("/v1/logs"), StringComparison.Ordinal);
+
+        // That it is there and that it leaves; of what Orleans has to say, warnings alone.
+        Assert.Equal(2, Regex.Count(collector.Heard("/v1/logs"), "Information"));
+        Assert.DoesNotContain(
+            PostgresServer.Password,
+            collector.Heard("/v1/metrics") + collector.Heard("/v1/traces") + collector.Heard("/v1/logs"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_IsAJsonObjectALineAndHasNoPassword()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 0);
+        var silo = await cluster.AddSiloAsync("--log");
+        var other = await cluster.AddSiloAsync();
+        await cluster.RunAsync(seed: 1, trials: 5000);
+        other.Process.Signal("KILL");
+        await Task.Delay(TimeSpan.FromSeconds(8));
+        silo.Process.Signal("TERM");
+        var ended = await silo.Process.EndAsync();
+
+        var lines = ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(l => !l.StartsWith("stopping: ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(lines);
+        foreach (var line in lines)
+        {
+            using var json = JsonDocument.Parse(line);
+            Assert.True(json.RootElement.TryGetProperty("Category", out _));
+        }
+
+        Assert.Contains(lines, l => l.Contains("\"Category\":\"WorkPlanSim\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(PostgresServer.Password, ended.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes whatever is sent to it.</summary>
+    private sealed class Collector : IDisposable
+    {
+        private readonly HttpListener _listener = new();
+        private readonly ConcurrentQueue<(string Path, string Body)> _heard = [];
+
+        internal Collector()
+        {
+            Address = $"http://127.0.0.1:{Hosting.FreePort.Find(IPAddress.Loopback)}/";
+            _listener.Prefixes.Add(Address);
+            _listener.Start();
+            _ = Task.Run(ListenAsync);
+        }
+
+        internal string Address { get; }
+
+        internal string Heard(string path) => string.Concat(_heard.Where(h => h.Path == path).Select(h => h.Body));
+
+        public void Dispose() => _listener.Close();
+
+        private async Task ListenAsync()
+        {
+            while (_listener.IsListening)
+            {
+                try
+                {
+                    var asked = await _listener.GetContextAsync();
+                    using var reader = new StreamReader(asked.Request.InputStream, Encoding.Latin1);
+                    _heard.Enqueue((asked.Request.Url!.AbsolutePath, await reader.ReadToEndAsync()));
+                    asked.Response.Close();
+                }
+                catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+                {
+                    // Closed.
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkPlanSim.Web.Tests.Browsers;
+
+/// <summary>
+/// A planner's day, from opening the plan to handing over the comparison, with what befalls it: a reload, a colleague, a server
+/// that is killed.
+/// </summary>
+public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClassFixture<SeedServer>, IClassFixture<Chromium>
+{
+    private const string Posts = "tr[data-target=erosion-gullies] .posts input[type=range]";
+
+    [Fact]
+    public async Task Day_FromOpeningThePlanToHandingOverTheComparison()
+    {
+        await using var open = await chromium.OpenAsync(seed.Address);
+        var page = open.Page;
+        await page.Locator("#who").FillAsync("Li Hua");
+        await page.Locator("#who").PressAsync("Tab");
+        await open.MoveAsync(page.Locator("tr[data-target=river-water-quality] .posts input[type=range]").First, "0.5");
+        await open.MoveAsync(page.Locator(Posts).First, "5.5");
+        await SaveAsync(page, "More hands for gullies");
+
+        // A reload in the middle of the next idea loses neither what is saved nor what is not.
+        await open.MoveAsync(page.Locator(Posts).First, "4.5");
+        await page.ReloadAsync();
+        await open.IsLiveAsync();
+        await open.HasSettledAsync();
+        await Expect(page.Locator(Posts).First).ToHaveValueAsync("4.5");
+        await Expect(page.Locator("#scenario")).ToHaveValueAsync("more-hands-for-gullies");
+        await Expect(page.Locator(".badge")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
+        await page.Locator("input[value=more-hands-for-gullies]").CheckAsync();
+        await page.Locator("#trials").FillAsync("2048");
+        await page.Locator("#start").ClickAsync();
+        await Expect(page.Locator("#answer")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("#met")).ToContainTextAsync("More hands for gullies");
+        await Expect(page.Locator("figure.drawn img").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await open.ShowAsync("compare-day");
+        foreach (var (link, holds) in new[] { ("JSON", "\"projections\""), ("The whole page, to hand on", "More hands for gullies"), ("differences.csv", "more-hands-for-gullies") })
+        {
+            Assert.Contains(holds, await DownloadAsync(page, link), StringComparison.Ordinal);
+        }
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Runs" }).ClickAsync();
+        await Expect(page.Locator("#runs tbody tr").First).ToContainTextAsync("Li Hua");
+        await page.Locator("#runs tbody tr").First.GetByRole(AriaRole.Button, new() { Name = "Replay a trial" }).ClickAsync();
+        await page.Locator("#trial").FillAsync("6");
+        await page.Locator("#replay-trial").ClickAsync();
+        await Expect(page.Locator("#replay-met")).ToContainTextAsync("Trial 6:");
+        await open.ShowAsync("runs-day");
+        Assert.Empty(open.Errors);
+    }
+
+    [Fact]
+    public async Task TwoBrowsers_OnOnePlan_SeeEachOthersSavedChanges()
+    {
+        await using var hers = await chromium.OpenAsync(seed.Address);
+        await using var his = await chromium.OpenAsync(seed.Address, "zh-CN");
+        await hers.MoveAsync(hers.Page.Locator(Posts).First, "3.5");
+
+        await SaveAsync(hers.Page, "Seen by both");
+
+        await Expect(his.Page.Locator("#scenario option[value=seen-by-both]")).ToHaveCountAsync(1);
+        await Expect(his.Page.Locator(".news")).ToBeVisibleAsync();
+        await his.Page.Locator("#scenario").SelectOptionAsync("seen-by-both");
+        await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("3.5");
+        Assert.Empty(his.Errors);
+    }
+
+    [Fact]
+    public async Task Server_KilledAndRestarted_LosesNothingSaved_AndThePageComesBack()
+    {
+        var data = Directory.CreateTempSubdirectory("workbench").FullName;
+        try
+        {
+            var first = await WebServer.StartAsync(SeedServer.Options() with { DataFolder = data }, CancellationToken.None);
+            await using var open = await chromium.OpenAsync(first.Address);
+            await open.MoveAsync(open.Page.Locator(Posts).First, "3");
+            await SaveAsync(open.Page, "Outlasts the server");
+            await open.MoveAsync(open.Page.Locator(Posts).First, "2.5");
+            await first.DisposeAsync();
+            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+            await using var second = await WebServer.StartAsync(
+                SeedServer.Options() with { DataFolder = data, Port = first.Address.Port }, CancellationToken.None);
+
+            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+            await open.IsLiveAsync();
+            await open.HasSettledAsync();
+            await Expect(open.Page.Locator("#scenario")).ToHaveValueAsync("outlasts-the-server");
+            await Expect(open.Page.Locator(Posts).First).ToHaveValueAsync("2.5");
+            await open.Page.Locator("#reset").ClickAsync();
+            await Expect(open.Page.Locator(Posts).First).ToHaveValueAsync("3");
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private static async Task SaveAsync(IPage page, string title)
+    {
+        await page.Locator("#save-as").ClickAsync();
+        await page.Locator("#new-title").FillAsync(title);
+        await page.Locator("#confirm-save").ClickAsync();
+        await Expect(page.Locator(".news")).ToContainTextAsync(title);
+    }
+
+    private static async Task<string> DownloadAsync(IPage page, string link)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+        using var reader = new StreamReader(await download.CreateReadStreamAsync());
+        return await reader.ReadToEndAsync();
+    }
+}
