@@ -55,6 +55,10 @@ internal sealed class PlanningCluster : IAsyncDisposable
 
     internal InProcessTestCluster Silos => _cluster;
 
+    /// <summary>Finds the compute threads of a silo.</summary>
+    internal static WatchedPool PoolOf(InProcessSiloHandle silo) =>
+        (WatchedPool)silo.ServiceProvider.GetRequiredService<IComputePool>();
+
     internal static async Task<PlanningCluster> StartAsync(
         int silos,
         Func<WatchedPool> pool,

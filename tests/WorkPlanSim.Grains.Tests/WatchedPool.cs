@@ -15,6 +15,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     private int _asked;
     private int _returned;
     private int _running;
+    private int _waiting;
 
     public int Threads => _inner.Threads;
 
@@ -39,6 +40,9 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
 
     internal int BatchesSimulated { get; private set; }
 
+    /// <summary>Gets the batches that wait for the gate at this moment.</summary>
+    internal int BatchesWaiting => Volatile.Read(ref _waiting);
+
     /// <summary>Gets what is computing at this moment.</summary>
     internal int Running => Volatile.Read(ref _running);
 
@@ -55,7 +59,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
         if (isBatch)
         {
             _firstAsked.TrySetResult();
-            await (Waits(number) ? Gate.WaitAsync(cancellationToken) : Task.CompletedTask);
+            await (Waits(number) ? WaitAsync(cancellationToken) : Task.CompletedTask);
         }
 
         var result = await _inner.RunAsync(owner, token => Count(compute, token), cancellationToken);
@@ -75,6 +79,19 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     }
 
     public void Dispose() => _inner.Dispose();
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await Gate.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
 
     private T Count<T>(Func<CancellationToken, T> compute, CancellationToken token)
     {

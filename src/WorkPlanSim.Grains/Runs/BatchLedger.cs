@@ -24,8 +24,8 @@ internal sealed class BatchLedger(int blockLength)
     /// <summary>Gets how many trials are wanted.</summary>
     internal int Wanted => _end;
 
-    /// <summary>Gets the blocks not handed out yet.</summary>
-    internal int BlocksLeft => (_end - _next + blockLength - 1) / blockLength;
+    /// <summary>Gets the blocks to be handed out: those that never were, and those that got lost.</summary>
+    internal int BlocksLeft => BlocksIn(_end - _next) + _lost.Sum(b => BlocksIn(b.Count));
 
     /// <summary>Gets whether all trials so far wanted are counted.</summary>
     internal bool IsDone => Done == _end;
@@ -99,6 +99,8 @@ internal sealed class BatchLedger(int blockLength)
         Count(batch);
         return true;
     }
+
+    private int BlocksIn(int trials) => (trials + blockLength - 1) / blockLength;
 
     private void Count(TrialRange range)
     {

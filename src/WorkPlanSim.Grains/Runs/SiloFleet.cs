@@ -20,8 +20,8 @@ internal sealed class SiloFleet(
     /// <summary>Gets the batches that may be under way on all silos.</summary>
     internal int Window => Math.Max(1, Live().Sum(l => l.Window));
 
-    /// <summary>Gets how many silos have been told of the model.</summary>
-    internal int Asked => _links.Values.Count(l => l.IsAsked);
+    /// <summary>Gets how many silos have been told of the model, without those that are gone or resting: these make nothing.</summary>
+    internal int Asked => Live().Count(l => l.IsAsked);
 
     /// <summary>Gets whether some silo is left in peace for a while.</summary>
     internal bool IsResting => _links.Values.Any(l => l.RestUntil > time.GetTimestamp());

@@ -47,6 +47,25 @@ public class BatchLedgerTests
     }
 
     [Fact]
+    public void BlocksLeft_CountsWhatIsNewAndWhatGotLost()
+    {
+        var ledger = new BatchLedger(1024);
+        ledger.ExtendTo(3500);
+        Assert.True(ledger.TryTake(3, out var first));
+        Assert.True(ledger.TryTake(3, out var last));
+        Assert.Equal(0, ledger.BlocksLeft);
+
+        ledger.Return(last);
+        Assert.Equal(1, ledger.BlocksLeft);
+        ledger.Return(first);
+        Assert.Equal(4, ledger.BlocksLeft);
+
+        var next = new BatchLedger(1024);
+        next.Restore([new TrialRange(0, 1024), new TrialRange(3072, 428)], 3500);
+        Assert.Equal(2, next.BlocksLeft);
+    }
+
+    [Fact]
     public void Restore_OfWhatAnotherLedgerCounted_GivesTheRestAndNothingElse() =>
         Gen.Select(Gen.Int[1, 20_000], Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2]).Array[1, 30]).Sample((trials, steps) =>
         {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Orleans.Core.Internal;
+using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
@@ -227,6 +229,66 @@ public class RunRecoveryTests
 
         Assert.Equal((RunState.Completed, null, Trials), (end.State, end.Failure, end.TrialsDone));
         Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+    }
+
+    [Fact]
+    public async Task Deactivation_WhereOnlyAnEarlyBatchIsMissing_GoesOnWithThat()
+    {
+        // All but the first are done: what is left has been handed out, and is not new.
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(2) { Gate = gate.Task, Waits = number => number == 1 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var before = await FollowAgainAsync(run, p => p.TrialsDone == Trials - 1024);
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        gate.SetResult();
+        await FollowAgainAsync(run, until: p => IsTheNext(p, before));
+        var end = await PlanningCluster.FollowAsync(run);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+        Assert.Equal(Trials, pool.TrialsSimulated);
+    }
+
+    [Fact]
+    public async Task Silo_KilledThatHadTheOnlyBlock_HasItDoneByTheOther()
+    {
+        const int OneBlock = 500;
+        var gate = new TaskCompletionSource();
+        await using var cluster = await PlanningCluster.StartAsync(2, () => new WatchedPool(1) { Gate = gate.Task });
+        var plan = SmallPlans.Create();
+        var load = await cluster.LoadAsync(plan);
+        for (ulong seed = 1; ; seed++)
+        {
+            var request = new RunRequest(plan.Id, load.Hash, DomainJson.Write<ImmutableArray<Scenario>>([Scenario.Baseline]), seed, OneBlock, null);
+            var run = cluster.Grains.GetGrain<IScenarioRunGrain>(request.ComputeRunId());
+            await run.StartAsync(request, CancellationToken.None);
+            var home = await cluster.Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(run);
+            var other = cluster.Silos.Silos.Single(s => !s.SiloAddress.Equals(home));
+            var asked = await Task.WhenAny(cluster.Pools.Select(AskedAsync));
+            if (await asked == PlanningCluster.PoolOf(other))
+            {
+                await cluster.Silos.KillSiloAsync(other);
+                gate.SetResult();
+                var end = await PlanningCluster.FollowAsync(run);
+
+                Assert.Equal((RunState.Completed, null, OneBlock), (end.State, end.Failure, end.TrialsDone));
+                return;
+            }
+
+            await run.CancelAsync(CancellationToken.None);
+        }
+
+        static async Task<WatchedPool> AskedAsync(WatchedPool pool)
+        {
+            while (pool.BatchesWaiting == 0)
+            {
+                await Task.Delay(5);
+            }
+
+            return pool;
+        }
     }
 
     [Fact]
