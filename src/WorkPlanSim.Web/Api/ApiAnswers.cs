@@ -50,6 +50,12 @@ internal static class ApiAnswers
         return Results.Json(problem, ApiJson.Form, ProblemType, kind.Status);
     }
 
+    /// <summary>Says that somebody else was there meanwhile.</summary>
+    /// <param name="http">The request.</param>
+    /// <returns>The answer.</returns>
+    internal static IResult Changed(HttpContext http) => Problem(http, ProblemKind.Changed, new(
+        "请重新读取，把改动并入后再发送。", "Read it again, put your changes into it, and send that."));
+
     /// <summary>Says what is wrong with what was sent.</summary>
     /// <param name="http">The request.</param>
     /// <param name="problems">The mistakes.</param>

@@ -14,7 +14,7 @@ internal sealed record ProblemKind(string Name, int Status, BilingualText Title)
     internal static readonly ProblemKind NotFound = new("not-found", 404, new("没有找到", "There is no such thing"));
     internal static readonly ProblemKind WrongMethod = new("wrong-method", 405, new("此处不能用这个方法", "This method does not go here"));
     internal static readonly ProblemKind NoResult = new("no-result", 409, new("没有结果", "There is no result"));
-    internal static readonly ProblemKind Changed = new("changed", 412, new("计划已被他人修改", "Somebody else changed the plan"));
+    internal static readonly ProblemKind Changed = new("changed", 412, new("内容已被他人修改", "Somebody else changed it"));
     internal static readonly ProblemKind TooLarge = new("too-large", 413, new("内容太大", "What was sent is too large"));
     internal static readonly ProblemKind WrongType = new("wrong-type", 415, new("内容类型不对", "What was sent is of another type"));
     internal static readonly ProblemKind BadFile = new("bad-file", 422, new("文件有误，未保存", "The file has mistakes; nothing was kept"));

@@ -79,7 +79,16 @@ internal sealed class DraftHistory<T>(T start)
 
     /// <summary>Takes it as saved under a name; the way back remains.</summary>
     /// <param name="saved">As it was saved.</param>
-    internal void Save(T saved) => (Current, Saved, _isMoving) = (saved, saved, false);
+    internal void Save(T saved) => Save(saved, saved);
+
+    /// <summary>Takes it as saved, where it has changed further while it was being saved.</summary>
+    /// <param name="saved">As it was saved.</param>
+    /// <param name="now">As it is now.</param>
+    internal void Save(T saved, T now) => (Current, Saved, _isMoving) = (now, saved, _isMoving && !ReferenceEquals(now, saved));
+
+    /// <summary>Takes what somebody else saved as what is saved; what is being worked on stays.</summary>
+    /// <param name="theirs">As they saved it.</param>
+    internal void Rebase(T theirs) => Saved = theirs;
 
     private void Remember()
     {

@@ -18,6 +18,8 @@ public sealed partial class PlanList : ComponentBase
     private string _name = "";
     private string _forPlan = "";
     private string? _news;
+    private string? _taken;
+    private Func<Task>? _replace;
     private bool _hasNoFile;
 
     [CascadingParameter(Name = "Language")]
@@ -31,6 +33,8 @@ public sealed partial class PlanList : ComponentBase
 
     private PlansWords Words => new(Language);
 
+    private bool HasErrors => _problems.Any(p => p.Severity == ProblemSeverity.Error);
+
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() => ReadAsync();
 
@@ -41,14 +45,19 @@ public sealed partial class PlanList : ComponentBase
     }
 
     private Task TakePlanAsync(InputFileChangeEventArgs chosen) =>
-        TakeAsync(chosen, async file => await Shelf.PutPlanAsync(file, Session.Author, CancellationToken.None));
+        TakeAsync(chosen, async (file, replaces) => await Shelf.PutPlanAsync(file, Session.Author, replaces, CancellationToken.None));
 
-    private Task TakeScenarioAsync(InputFileChangeEventArgs chosen) =>
-        TakeAsync(chosen, file => Shelf.PutScenarioAsync(_forPlan, file, Session.Author, CancellationToken.None));
-
-    private async Task TakeAsync(InputFileChangeEventArgs chosen, Func<SourceText, Task<Reading<PlanSet>?>> put)
+    private Task TakeScenarioAsync(InputFileChangeEventArgs chosen)
     {
-        (_problems, _news, _name, _hasNoFile) = ([], null, chosen.File.Name, false);
+        // Whatever plan is chosen by the time of an answer: the file was meant for this one.
+        var planId = _forPlan;
+        return TakeAsync(
+            chosen, (file, replaces) => Shelf.PutScenarioAsync(planId, file, Session.Author, replaces, CancellationToken.None));
+    }
+
+    private async Task TakeAsync(InputFileChangeEventArgs chosen, Func<SourceText, bool, Task<FilePut?>> put)
+    {
+        (_problems, _news, _taken, _replace, _name, _hasNoFile) = ([], null, null, null, chosen.File.Name, false);
         if (chosen.File.Size > WebSetup.MostBytes)
         {
             _news = Words.TooLarge;
@@ -65,13 +74,27 @@ public sealed partial class PlanList : ComponentBase
             return;
         }
 
-        var reading = await put(file);
-        _problems = reading?.Problems ?? [];
-        _hasNoFile = reading is null;
-        if (reading?.Value is not null)
+        await PutAsync(replaces => put(file, replaces), replaces: false);
+    }
+
+    private async Task PutAsync(Func<bool, Task<FilePut?>> put, bool replaces)
+    {
+        (_taken, _replace) = (null, null);
+        var came = await put(replaces);
+        _problems = came?.Reading.Problems ?? [];
+        _hasNoFile = came is null;
+        if (came?.Taken is { } title)
         {
-            (_problems, _news) = ([], Words.Kept(chosen.File.Name));
+            (_taken, _replace) = (title.In(Language), () => PutAsync(put, replaces: true));
+        }
+        else if (came is { IsKept: true })
+        {
+            _news = Words.Kept(_name);
             await ReadAsync();
         }
     }
+
+    private Task ReplaceAsync() => _replace?.Invoke() ?? Task.CompletedTask;
+
+    private void Leave() => (_taken, _replace, _problems) = (null, null, []);
 }

@@ -196,30 +196,62 @@ public sealed partial class Workbench : PlanPage
         var scenario = isSame
             ? current
             : current with { Id = ScenarioName.Of(title, _shelved!.Scenarios), Title = BilingualText.Same(title), BaseId = null };
-        if (!ScenarioApplication.Apply(Plan, scenario).Faults.IsEmpty || await IsPlanChangedAsync())
+        if (!ScenarioApplication.Apply(Plan, scenario).Faults.IsEmpty)
         {
             return;
         }
 
-        await Shelf.SaveAsync(PlanId, scenario, Session.Author, CancellationToken.None);
+        // A scenario made over the plan as it was might not fit the plan as it is.
+        var (hash, expected) = (_shelved!.Hash, isSame ? Expected(scenario.Id) : null);
+        if (!await Shelf.KeepScenarioAsync(
+            PlanId, scenario, Session.Author, there => there.Hash == hash && there.Keeps(scenario.Id, expected), CancellationToken.None))
+        {
+            await TellOfOthersAsync(scenario.Id);
+            return;
+        }
+
         await LookAgainAsync();
-        _draft.Save(scenario);
+
+        // A slider may have moved meanwhile.
+        _draft.Save(scenario, ReferenceEquals(_draft.Current, current)
+            ? scenario
+            : _draft.Current with { Id = scenario.Id, Title = scenario.Title, BaseId = scenario.BaseId });
         _news = new BilingualText(new WorkbenchWords(Language.Zh).Saved(title), new WorkbenchWords(Language.En).Saved(title));
         await KeepAsync();
     }
 
     private async Task DeleteAsync()
     {
-        await Shelf.RemoveAsync(PlanId, _draft!.Current.Id, Session.Author, CancellationToken.None);
+        var id = _draft!.Current.Id;
+        var expected = Expected(id);
+        if (!await Shelf.RemoveScenarioAsync(PlanId, id, Session.Author, there => there.Keeps(id, expected), CancellationToken.None))
+        {
+            await TellOfOthersAsync(id);
+            return;
+        }
+
         await LookAgainAsync();
         await Load(Scenario.BaselineId);
     }
 
-    // A scenario made over the plan as it was might not fit the plan as it is.
-    private async Task<bool> IsPlanChangedAsync()
+    // What was loaded or saved here last, whatever others did since.
+    private Scenario? Expected(string id) => _draft!.Saved.Id == id ? _draft.Saved : _shelved!.Find(id);
+
+    private async Task TellOfOthersAsync(string scenarioId)
     {
         await HearAsync(PlanId);
-        return (await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash;
+        if ((await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash)
+        {
+            return;
+        }
+
+        // Told once: whoever then saves again means to.
+        var theirs = _shelved.Find(scenarioId);
+        _draft!.Rebase(theirs ?? Scenario.Baseline);
+        _news = theirs is null
+            ? new BilingualText(new WorkbenchWords(Language.Zh).OthersDeleted, new WorkbenchWords(Language.En).OthersDeleted)
+            : new BilingualText(
+                new WorkbenchWords(Language.Zh).OthersSaved(theirs.Title.Zh), new WorkbenchWords(Language.En).OthersSaved(theirs.Title.En));
     }
 
     // Figures are of the plan that the page was opened with: another one is told of, and not mixed in.

@@ -54,7 +54,7 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         var kept = (await FindAsync(plan.Id, cancellationToken))?.Scenarios ?? [];
         foreach (var scenario in given.Scenarios.Where(s => kept.All(k => k.Id != s.Id)))
         {
-            await SaveAsync(plan.Id, scenario, options.User, cancellationToken);
+            await KeepScenarioAsync(plan.Id, scenario, options.User, _ => true, cancellationToken);
         }
     }
 
@@ -106,17 +106,20 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
     /// <summary>Checks a plan's file, and keeps plan and file if there is no error in it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="by">Who brings it.</param>
+    /// <param name="replaces">Whether it may take the place of another that has its id.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The plan, or why there is none; and every problem.</returns>
-    internal async Task<Reading<PlanSet>> PutPlanAsync(SourceText file, string by, CancellationToken cancellationToken)
+    /// <returns>What came of it.</returns>
+    internal async Task<FilePut> PutPlanAsync(SourceText file, string by, bool replaces, CancellationToken cancellationToken)
     {
         var reading = PlanReader.Read(file, [], _ => null);
-        if (reading.Value?.Plan is { } plan)
+        if (reading.Value?.Plan is not { } plan)
         {
-            await KeepPlanAsync(plan, file.Text, by, _ => true, cancellationToken);
+            return new FilePut(reading, null);
         }
 
-        return reading;
+        var put = await KeepPlanAsync(
+            plan, file.Text, by, there => replaces || there is null || there.Text == file.Text, cancellationToken);
+        return new FilePut(reading, put.Kept is null ? put.Before?.Plan.Title : null);
     }
 
     /// <summary>Keeps a plan and its file in place of what is there, if that is what somebody takes it for.</summary>
@@ -160,10 +163,11 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
     /// <param name="planId">The plan; one that is kept with its file.</param>
     /// <param name="file">The scenario's file; bases are looked for among the scenarios saved with the plan.</param>
     /// <param name="by">Who brings it.</param>
+    /// <param name="replaces">Whether it may take the place of another that has its id.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The scenario, or why there is none; and every problem. Null where there is no such plan.</returns>
-    internal async Task<Reading<PlanSet>?> PutScenarioAsync(
-        string planId, SourceText file, string by, CancellationToken cancellationToken)
+    /// <returns>What came of it; null where there is no such plan.</returns>
+    internal async Task<FilePut?> PutScenarioAsync(
+        string planId, SourceText file, string by, bool replaces, CancellationToken cancellationToken)
     {
         if (await FindAsync(planId, cancellationToken) is not { Text: not null } shelved)
         {
@@ -171,12 +175,18 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         }
 
         var reading = CheckScenario(shelved, file);
-        if (reading.Value?.Scenarios is [var scenario])
+        if (reading.Value?.Scenarios is not [var scenario])
         {
-            await SaveAsync(planId, scenario, by, cancellationToken);
+            return new FilePut(reading, null);
         }
 
-        return reading;
+        var isKept = await KeepScenarioAsync(
+            planId,
+            scenario,
+            by,
+            there => replaces || there.Find(scenario.Id) is null || there.Keeps(scenario.Id, scenario),
+            cancellationToken);
+        return new FilePut(reading, isKept ? null : shelved.Find(scenario.Id)?.Title ?? scenario.Title);
     }
 
     /// <summary>Checks a scenario's file over a plan, and keeps nothing.</summary>
@@ -190,29 +200,36 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
             ? new SourceText(id + ".yaml", ScenarioWriter.Write(known, shelved.Plan.Calendar))
             : null);
 
-    /// <summary>Saves a scenario with its plan, in place of one with the same id.</summary>
+    /// <summary>Saves a scenario with its plan, in place of one with the same id, if what is there is what somebody takes it for.</summary>
+    /// <remarks>Looking and writing are one turn, as with plans.</remarks>
     /// <param name="planId">The plan.</param>
     /// <param name="scenario">A scenario that fits the plan, and is not the baseline.</param>
     /// <param name="by">Who saves it.</param>
+    /// <param name="mayReplace">Tells, by the plan and the scenarios that are there, whether it may be saved; asked once, may not take long.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>When it is stored.</returns>
-    internal Task SaveAsync(string planId, Scenario scenario, string by, CancellationToken cancellationToken) =>
+    /// <returns>Whether it was saved.</returns>
+    internal Task<bool> KeepScenarioAsync(
+        string planId, Scenario scenario, string by, Func<ShelvedPlan, bool> mayReplace, CancellationToken cancellationToken) =>
         scenario.Id == Scenario.BaselineId
             ? throw new ArgumentException("The baseline is the plan as it stands.", nameof(scenario))
             : ChangeAsync(
                 planId,
+                mayReplace,
                 () => planning.KeepScenarioAsync(planId, scenario, by, cancellationToken),
                 cancellationToken);
 
-    /// <summary>Removes a scenario; the history still has it.</summary>
+    /// <summary>Removes a scenario, if it is what somebody takes it for; the history still has it.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="scenarioId">The scenario.</param>
     /// <param name="by">Who removes it.</param>
+    /// <param name="mayRemove">Tells, by the plan and the scenarios that are there, whether it may be removed; asked once, may not take long.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>When that is stored.</returns>
-    internal Task RemoveAsync(string planId, string scenarioId, string by, CancellationToken cancellationToken) =>
+    /// <returns>Whether it was removed.</returns>
+    internal Task<bool> RemoveScenarioAsync(
+        string planId, string scenarioId, string by, Func<ShelvedPlan, bool> mayRemove, CancellationToken cancellationToken) =>
         ChangeAsync(
             planId,
+            mayRemove,
             () => planning.ForgetScenarioAsync(planId, scenarioId, by, cancellationToken),
             cancellationToken);
 
@@ -254,11 +271,18 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task ChangeAsync(string planId, Func<Task> change, CancellationToken cancellationToken)
+    private async Task<bool> ChangeAsync(
+        string planId, Func<ShelvedPlan, bool> may, Func<Task> change, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
+            // What other servers of a cluster changed a moment ago counts too.
+            if (await ReadAnewAsync(planId, cancellationToken) is not { } there || !may(there))
+            {
+                return false;
+            }
+
             await change();
         }
         finally
@@ -268,6 +292,7 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         }
 
         _watchers.Tell(planId);
+        return true;
     }
 
     private async Task<ShelvedPlan?> ReadAsync(string planId, CancellationToken cancellationToken)

@@ -18,6 +18,17 @@ internal sealed record ShelvedPlan(Plan Plan, string Hash, string? Text, Immutab
     internal bool IsSameAs(ShelvedPlan other) => Hash == other.Hash && Text == other.Text
         && DomainJson.Write(Scenarios).Hash == DomainJson.Write(other.Scenarios).Hash;
 
+    /// <summary>Tells whether a scenario is kept as somebody takes it to be.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="expected">What they take it for; null for one that is not kept.</param>
+    /// <returns>Whether it is.</returns>
+    internal bool Keeps(string id, Scenario? expected) => HashOf(Find(id)) == HashOf(expected);
+
+    /// <summary>Tells two versions of a scenario apart.</summary>
+    /// <param name="scenario">The scenario; null for none.</param>
+    /// <returns>The hash of its content; null for none.</returns>
+    internal static string? HashOf(Scenario? scenario) => scenario is null ? null : DomainJson.Write(scenario).Hash;
+
     /// <summary>Finds a scenario.</summary>
     /// <param name="id">Its id, or that of the baseline.</param>
     /// <returns>The scenario; null for none.</returns>

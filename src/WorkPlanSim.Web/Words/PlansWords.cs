@@ -38,6 +38,18 @@ internal sealed class PlansWords(Language language) : Phrases(language)
         $"“{name}”有 {count} 个问题，没有保存：",
         count == 1 ? $"{name} has a problem and was not saved:" : $"{name} has {count} problems and was not saved:");
 
+    internal string Hints(string name, int count) => Say(
+        $"“{name}”有 {count} 处值得再看一眼：",
+        count == 1 ? $"{name} has a place worth a second look:" : $"{name} has {count} places worth a second look:");
+
+    internal string Taken(string name, string title) => Say(
+        $"“{name}”没有保存：已有同一编号的“{title}”，内容不同。替换之后，旧的版本仍留在历史中。",
+        $"{name} was not saved: \"{title}\" has the same id and other content. If it is replaced, the history still has the old version.");
+
+    internal string Replace => Say("替换", "Replace it");
+
+    internal string Leave => Say("保留原来的", "Leave it as it is");
+
     internal string NoFile(string name) => Say(
         $"“{name}”没有保存：该计划没有保存自己的文件，无法检查情景。请先上传计划文件，再上传情景。",
         $"{name} was not saved: the plan's own file was not kept, and scenarios are checked against it. Upload the plan's file first, then the scenario.");

@@ -115,6 +115,13 @@ internal sealed class WorkbenchWords(Language language) : Phrases(language)
 
     internal string ScenariosChanged => Say("情景列表刚被更新。", "The list of scenarios has just been updated.");
 
+    internal string OthersSaved(string title) => Say(
+        $"“{title}”已被别人保存过新的版本：再按一次保存，就用您的覆盖；按还原，就用对方的；也可以另存为新情景。",
+        $"Somebody else has saved {title} meanwhile. Save again to put yours in its place, reset to take theirs, or save yours under another name.");
+
+    internal string OthersDeleted => Say(
+        "这个情景已被别人删除：再按一次保存，就重新保存。", "Somebody else has deleted this scenario. Save again to keep it after all.");
+
     internal string CopyOf(string title) => Say($"{title}（副本）", $"{title} (copy)");
 
     internal string NoPlan => Say("没有这个计划。", "There is no such plan.");

@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace WorkPlanSim.Grains.Tests.Postgres;
 
-/// <summary>A real PostgreSQL on loopback, for one class of tests: a data folder of its own, gone at the end.</summary>
+/// <summary>A real PostgreSQL on loopback: a data folder of its own, gone at the end.</summary>
 /// <remarks>
 /// The server is run by a shell that stops it, and removes its folder, when its standard input ends: also when the tests are killed.
 /// PostgreSQL refuses to run as root; then it runs as the user that Debian's package makes for it.
 /// </remarks>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed partial class PostgresServer
 {
     /// <summary>A text that is nowhere else, so that a test can look for it in what a program says.</summary>
     public const string Password = "hushhush-4711";
@@ -43,6 +43,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private Process? _guard;
     private int _databases;
 
+    /// <summary>Starts it and waits until it answers.</summary>
     public async Task InitializeAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "password"), Password);
@@ -84,6 +85,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends it.</summary>
     public async Task DisposeAsync()
     {
         if (_guard is not null)
@@ -105,7 +107,7 @@ public sealed class PostgresServer : IAsyncLifetime
         Directory.Exists("/usr/lib/postgresql")
             && Directory.GetDirectories("/usr/lib/postgresql").OrderBy(d => int.Parse(Path.GetFileName(d))).LastOrDefault() is { } newest
             ? Path.Combine(newest, "bin")
-            : throw new InvalidOperationException("These tests need PostgreSQL: apt-get install postgresql.");
+            : throw new InvalidOperationException("This needs PostgreSQL: apt-get install postgresql.");
 
     private Process Start()
     {

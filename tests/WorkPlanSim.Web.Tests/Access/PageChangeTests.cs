@@ -18,6 +18,6 @@ public sealed partial class PageChangeTests
         Assert.All(changes, change => Assert.Contains("Session.Author", change, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"Shelf\s*\.(Put|Save|Remove)[A-Za-z]*\([^;]*;", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Shelf\s*\.(Put|Keep|Save|Remove)[A-Za-z]*\([^;]*;", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShelfChange();
 }

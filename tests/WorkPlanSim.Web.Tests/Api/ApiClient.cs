@@ -28,7 +28,12 @@ internal sealed class ApiClient : IDisposable
 
     internal Task<HttpResponseMessage> PostAsync(string path, object form) => _client.PostAsJsonAsync(path, form);
 
-    internal Task<HttpResponseMessage> DeleteAsync(string path) => _client.DeleteAsync(path);
+    internal async Task<HttpResponseMessage> DeleteAsync(string path, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+        AskFor(request, ifMatch);
+        return await _client.SendAsync(request);
+    }
 
     internal Task<HttpResponseMessage> PutFileAsync(string path, string text, string type = "application/yaml", string? ifMatch = null) =>
         SendFileAsync(HttpMethod.Put, path, Encoding.UTF8.GetBytes(text), type, ifMatch);
@@ -38,11 +43,7 @@ internal sealed class ApiClient : IDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = new ByteArrayContent(content) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        if (ifMatch is not null)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
-        }
-
+        AskFor(request, ifMatch);
         return await _client.SendAsync(request);
     }
 
@@ -64,6 +65,14 @@ internal sealed class ApiClient : IDisposable
         }
 
         return await _client.SendAsync(request);
+    }
+
+    private static void AskFor(HttpRequestMessage request, string? version)
+    {
+        if (version is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", version);
+        }
     }
 
     internal static async Task<JsonNode> ReadAsync(HttpResponseMessage answer) =>

@@ -130,6 +130,28 @@ public sealed class PlanRoutesTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Scenario_OverWhatSomebodyElseChanged_IsRefused_AndSoIsRemovingIt()
+    {
+        await _client.PutFileAsync("plans/scened", TinyPlan.Text.Replace("plan: tiny", "plan: scened", StringComparison.Ordinal));
+        var made = await _client.PutFileAsync("plans/scened/scenarios/more", TinyPlan.More);
+        var tag = made.Headers.ETag!.Tag;
+        Assert.Equal(tag, (await _client.GetAsync("plans/scened/scenarios/more")).Headers.ETag!.Tag);
+        Assert.Equal(tag, (await _client.GetAsync("plans/scened/scenarios/more/file")).Headers.ETag!.Tag);
+
+        var first = await _client.PutFileAsync("plans/scened/scenarios/more", TinyPlan.More.Replace("en: More", "en: First", StringComparison.Ordinal), ifMatch: tag);
+        var second = await _client.PutFileAsync("plans/scened/scenarios/more", TinyPlan.More.Replace("en: More", "en: Second", StringComparison.Ordinal), ifMatch: tag);
+        var removed = await _client.DeleteAsync("plans/scened/scenarios/more", ifMatch: tag);
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.NotEqual(tag, first.Headers.ETag!.Tag, StringComparer.Ordinal);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, second.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, removed.StatusCode);
+        Assert.Contains("First", await (await _client.GetAsync("plans/scened/scenarios/more")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NoContent, (await _client.DeleteAsync("plans/scened/scenarios/more", first.Headers.ETag.Tag)).StatusCode);
+    }
+
+    [Fact]
     public async Task Scenario_OfAPlanWhoseFileIsNotKept_SaysWhatToUploadFirst()
     {
         var plan = PlanReader.Read(

@@ -22,6 +22,9 @@ public sealed class Chromium : IAsyncLifetime
         var place = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("There is no Chromium: apt-get install chromium fonts-noto-cjk.");
         _playwright = await Playwright.CreateAsync();
+
+        // A machine that is busy with something else is no mistake of a page.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = Arguments });
     }
 

@@ -149,7 +149,7 @@ public sealed class EditorFieldsTests(ApiServer server, Chromium chromium) : ICl
 
     private async Task<OpenPage> OpenAsync(string id)
     {
-        await Shelf.PutPlanAsync(new SourceText(id + ".yaml", TextOf(id)), "tester", default);
+        await Shelf.PutPlanAsync(new SourceText(id + ".yaml", TextOf(id)), "tester", true, default);
         return await chromium.OpenAsync(new Uri(server.Address, $"plans/{id}/edit"));
     }
 

@@ -236,7 +236,7 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
 
     private static string Text(string id) => Shared.Replace("plan: shared", $"plan: {id}");
 
-    private async Task KeepAsync(string id) => await Shelf.PutPlanAsync(new SourceText($"{id}.yaml", Text(id)), "tester", default);
+    private async Task KeepAsync(string id) => await Shelf.PutPlanAsync(new SourceText($"{id}.yaml", Text(id)), "tester", true, default);
 
     private static async Task AddAsync(IPage page, string section, string id, string? kind = null)
     {

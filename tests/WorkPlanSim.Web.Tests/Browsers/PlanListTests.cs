@@ -40,6 +40,30 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
         Assert.Empty(open.Errors);
     }
 
+    [Fact]
+    public async Task Upload_OfAnotherPlanWithAnIdThatIsTaken_AsksFirst()
+    {
+        var (first, other) = (Small.Replace("plan: uploaded", "plan: taken"), Small.Replace("plan: uploaded", "plan: taken").Replace("goal: 10", "goal: 12"));
+        await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"));
+        var page = open.Page;
+        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("taken.yaml", first));
+        await Expect(page.Locator(".news")).ToContainTextAsync("taken.yaml has no errors");
+
+        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("other.yaml", other));
+        await Expect(page.Locator("#taken")).ToContainTextAsync("\"An uploaded plan\" has the same id");
+        await open.ShowAsync("plans-taken");
+        await page.Locator("#leave").ClickAsync();
+        await Expect(page.Locator("#taken")).ToHaveCountAsync(0);
+        using var client = new HttpClient();
+        Assert.Equal(first, await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/taken/file")));
+
+        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("other.yaml", other));
+        await page.Locator("#replace").ClickAsync();
+        await Expect(page.Locator(".news")).ToContainTextAsync("other.yaml has no errors");
+        Assert.Equal(other, await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/taken/file")));
+        Assert.Empty(open.Errors);
+    }
+
     [Theory]
     [InlineData("en", "(8,")]
     [InlineData("zh-CN", "错误")]

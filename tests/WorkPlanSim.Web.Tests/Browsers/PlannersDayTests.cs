@@ -71,6 +71,37 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task TwoBrowsers_OnOneScenario_AreToldBeforeOneOverwritesTheOther()
+    {
+        await using var hers = await chromium.OpenAsync(seed.Address);
+        await hers.MoveAsync(hers.Page.Locator(Posts).First, "3.5");
+        await SaveAsync(hers.Page, "Of two minds");
+        await using var his = await chromium.OpenAsync(new Uri(seed.Address, "plans/work-plan-2024?scenario=of-two-minds"));
+        await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("3.5");
+
+        await hers.MoveAsync(hers.Page.Locator(Posts).First, "2");
+        await hers.Page.Locator("#save").ClickAsync();
+        await Expect(hers.Page.Locator("#save")).ToBeDisabledAsync();
+        await his.MoveAsync(his.Page.Locator(Posts).First, "3");
+        await his.Page.Locator("#save").ClickAsync();
+
+        // He is told, keeps what he did, and sees hers where he resets.
+        await Expect(his.Page.Locator(".news")).ToContainTextAsync("Somebody else has saved Of two minds");
+        await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("3");
+        await his.Page.Locator("#reset").ClickAsync();
+        await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("2");
+
+        // Told once, he may.
+        await his.Page.Locator("#undo").ClickAsync();
+        await his.Page.Locator("#save").ClickAsync();
+        await Expect(his.Page.Locator(".news")).ToContainTextAsync("Saved: Of two minds");
+        await hers.Page.Locator("#scenario").SelectOptionAsync("baseline");
+        await hers.Page.Locator("#scenario").SelectOptionAsync("of-two-minds");
+        await Expect(hers.Page.Locator(Posts).First).ToHaveValueAsync("3");
+        Assert.Empty(his.Errors);
+    }
+
+    [Fact]
     public async Task Server_KilledAndRestarted_LosesNothingSaved_AndThePageComesBack()
     {
         var data = Directory.CreateTempSubdirectory("workbench").FullName;

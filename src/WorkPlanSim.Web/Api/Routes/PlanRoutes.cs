@@ -34,7 +34,7 @@ internal static class PlanRoutes
             .Needs(AccessRole.Plan).TakesFile()
             .WithName("PutPlan")
             .WithSummary("Checks a plan file, and keeps the plan.")
-            .WithDescription("If-Match with the ETag that was read refuses to overwrite what somebody else changed meanwhile.")
+            .WithDescription(IfMatch.Help)
             .Produces<PlanKept>().Produces<PlanKept>(StatusCodes.Status201Created).Refuses(412, 422);
         plans.MapGet("/{plan}/file", DownloadAsync)
             .WithName("DownloadPlan").WithSummary("Gives the plan's file as it was uploaded.")
@@ -54,7 +54,7 @@ internal static class PlanRoutes
             return ApiAnswers.NoPlan(http, plan);
         }
 
-        http.Response.Headers.ETag = TagOf(shelved);
+        IfMatch.Tag(http, shelved.Hash);
         return ApiAnswers.Json(PlanView.Of(shelved));
     }
 
@@ -67,7 +67,7 @@ internal static class PlanRoutes
             return shelved is null ? ApiAnswers.NoPlan(http, plan) : ApiAnswers.NoFile(http, plan);
         }
 
-        http.Response.Headers.ETag = TagOf(shelved);
+        IfMatch.Tag(http, shelved.Hash);
         return Results.File(Encoding.UTF8.GetBytes(text), ApiTypes.Yaml, $"{plan}.yaml");
     }
 
@@ -92,14 +92,13 @@ internal static class PlanRoutes
         }
 
         var put = await shelf.KeepPlanAsync(
-            found, file.Text, AccessClaims.NameOf(http.User), there => Matches(http.Request, there), cancellationToken);
+            found, file.Text, AccessClaims.NameOf(http.User), there => IfMatch.Allows(http.Request, there?.Hash), cancellationToken);
         if (put.Kept is not { } kept)
         {
-            return ApiAnswers.Problem(http, ProblemKind.Changed, new(
-                "请重新读取计划，把改动并入后再上传。", "Read the plan again, put your changes into it, and upload that."));
+            return ApiAnswers.Changed(http);
         }
 
-        http.Response.Headers.ETag = TagOf(kept);
+        IfMatch.Tag(http, kept.Hash);
         var language = ApiAnswers.LanguageOf(http);
         var answer = new PlanKept(PlanLine.Of(kept), [.. read.Problems.Select(p => ApiFinding.From(p, language))]);
         return put.Before is null
@@ -113,9 +112,4 @@ internal static class PlanRoutes
         ProblemSeverity.Error,
         new SourcePlace(file, 0, 0),
         new BilingualText($"文件中的 id 是 '{found}'，地址中的是 '{expected}'。", $"The id in the file is '{found}', that of the address '{expected}'."));
-
-    private static bool Matches(HttpRequest request, ShelvedPlan? there) => request.Headers.IfMatch is not [{ } expected]
-        || (there is not null && (expected == "*" || expected == TagOf(there)));
-
-    private static string TagOf(ShelvedPlan shelved) => $"\"{shelved.Hash}\"";
 }

@@ -28,11 +28,13 @@ internal static class ScenarioRoutes
         scenarios.MapPut("/{scenario}", PutAsync)
             .Needs(AccessRole.Plan).TakesFile()
             .WithName("PutScenario").WithSummary("Checks a scenario file over the plan, and saves the scenario.")
-            .Produces<ScenarioKept>().Produces<ScenarioKept>(StatusCodes.Status201Created).Refuses(404, 422);
+            .WithDescription(IfMatch.Help)
+            .Produces<ScenarioKept>().Produces<ScenarioKept>(StatusCodes.Status201Created).Refuses(404, 412, 422);
         scenarios.MapDelete("/{scenario}", RemoveAsync)
             .Needs(AccessRole.Plan)
             .WithName("RemoveScenario").WithSummary("Removes a scenario; the history still has it.")
-            .Produces(StatusCodes.Status204NoContent).Refuses(404);
+            .WithDescription(IfMatch.Help)
+            .Produces(StatusCodes.Status204NoContent).Refuses(404, 412);
         scenarios.MapGet("/{scenario}/file", DownloadAsync)
             .WithName("DownloadScenario").WithSummary("Gives a scenario as a file that stands on the plan alone.")
             .Produces<string>(contentType: ApiTypes.Yaml).Refuses(404);
@@ -51,6 +53,7 @@ internal static class ScenarioRoutes
         (plan, scenario),
         (shelved, found) =>
         {
+            IfMatch.Tag(http, ShelvedPlan.HashOf(found));
             using var output = new MemoryStream();
             ScenarioJson.Write(output, found, shelved.Plan.Calendar);
             return Results.Bytes(output.ToArray(), ApiTypes.Json);
@@ -62,8 +65,12 @@ internal static class ScenarioRoutes
         http,
         shelf,
         (plan, scenario),
-        (shelved, found) => Results.File(
-            Encoding.UTF8.GetBytes(ScenarioWriter.Write(found, shelved.Plan.Calendar)), ApiTypes.Yaml, $"{scenario}.yaml"),
+        (shelved, found) =>
+        {
+            IfMatch.Tag(http, ShelvedPlan.HashOf(found));
+            return Results.File(
+                Encoding.UTF8.GetBytes(ScenarioWriter.Write(found, shelved.Plan.Calendar)), ApiTypes.Yaml, $"{scenario}.yaml");
+        },
         cancellationToken);
 
     private static async Task<IResult> PutAsync(
@@ -93,7 +100,18 @@ internal static class ScenarioRoutes
             return ApiAnswers.BadFile(http, [PlanRoutes.OtherId(name, kept.Id, scenario)]);
         }
 
-        await shelf.SaveAsync(plan, kept, AccessClaims.NameOf(http.User), cancellationToken);
+        // Checked over the plan as it was a moment ago: it is to be saved over that one.
+        if (!await shelf.KeepScenarioAsync(
+            plan,
+            kept,
+            AccessClaims.NameOf(http.User),
+            there => there.Hash == before.Hash && IfMatch.Allows(http.Request, ShelvedPlan.HashOf(there.Find(scenario))),
+            cancellationToken))
+        {
+            return ApiAnswers.Changed(http);
+        }
+
+        IfMatch.Tag(http, ShelvedPlan.HashOf(kept));
         var language = ApiAnswers.LanguageOf(http);
         var answer = new ScenarioKept(ScenarioLine.Of(kept), [.. reading.Problems.Select(p => ApiFinding.From(p, language))]);
         return before.Find(scenario) is null
@@ -114,8 +132,14 @@ internal static class ScenarioRoutes
             return ApiAnswers.NoScenario(http, plan, scenario);
         }
 
-        await shelf.RemoveAsync(plan, scenario, AccessClaims.NameOf(http.User), cancellationToken);
-        return Results.NoContent();
+        return await shelf.RemoveScenarioAsync(
+            plan,
+            scenario,
+            AccessClaims.NameOf(http.User),
+            there => IfMatch.Allows(http.Request, ShelvedPlan.HashOf(there.Find(scenario))),
+            cancellationToken)
+            ? Results.NoContent()
+            : ApiAnswers.Changed(http);
     }
 
     private static async Task<IResult> FindAsync(
