@@ -14,6 +14,9 @@ internal sealed class FakeReading : IPlanReading
 
     internal Exception? Thrown { get; init; }
 
+    /// <summary>Gets what every scenario changes.</summary>
+    internal ImmutableArray<Change> Changes { get; init; } = [];
+
     public PlanReading ReadFiles(
         string planPath, IReadOnlyList<string> scenarioPaths, IReadOnlyList<string> worldPaths)
     {
@@ -33,5 +36,5 @@ internal sealed class FakeReading : IPlanReading
             };
     }
 
-    private static Scenario Named(string path) => new(Path.GetFileNameWithoutExtension(path), BilingualText.Same(path), []);
+    private Scenario Named(string path) => new(Path.GetFileNameWithoutExtension(path), BilingualText.Same(path), Changes);
 }

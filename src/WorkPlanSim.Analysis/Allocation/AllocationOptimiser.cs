@@ -58,7 +58,7 @@ public static class AllocationOptimiser
         if (PairSearch.IsNeeded(space, question))
         {
             progress?.Report(AllocationStage.Search);
-            var pairs = new PairSearch(space, question, search.Demands, runs.Seed, runs.Trials);
+            var pairs = new PairSearch(space, question, search.Demands, runs);
             choice = Improve(search, pairs, choice, cancellationToken);
             var found = pairs.Look(choice.Portions, cancellationToken);
             if (found.Short > 0L)

@@ -124,7 +124,7 @@ public static class FrontierFinder
         CancellationToken cancellationToken)
     {
         PairSearch SearchFrom(Plan start) =>
-            new(AllocationSpace.Of(start, question, _ => 1m), question, [], runs.Seed, runs.Trials, isClosed);
+            new(AllocationSpace.Of(start, question, _ => 1m), question, [], runs, isClosed);
 
         var richer = withLess is null ? plan : withLess with { Funds = plan.Funds };
         var pairs = SearchFrom(plan);

@@ -71,6 +71,15 @@ public sealed partial class Compare : PlanPage
     private CompareWords Words => new(Language);
 
     /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            WatchPlan(HearAsync);
+        }
+    }
+
+    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
         _shelved ??= await Shelf.FindAsync(PlanId, CancellationToken.None);
@@ -94,6 +103,13 @@ public sealed partial class Compare : PlanPage
         {
             await DrawAsync(_files);
         }
+    }
+
+    // What is shown was asked over the plan as it was; what is asked next will be over the plan as it is.
+    private async Task HearAsync()
+    {
+        _shelved = await Shelf.FindAsync(PlanId, Gone) ?? _shelved;
+        StateHasChanged();
     }
 
     private void Pick(string scenarioId, bool isPicked) =>

@@ -13,7 +13,6 @@ public sealed partial class PlanEditor : PlanPage
 {
     private EditSession? _session;
     private PlanPath _part = PlanPath.Top;
-    private IDisposable? _watching;
     private PlanDocument? _theirs;
     private BilingualText? _news;
     private PlanPath? _leadTo;
@@ -74,7 +73,7 @@ public sealed partial class PlanEditor : PlanPage
 
         if (RendererInfo.IsInteractive)
         {
-            _watching = Shelf.Watch(id => _ = InvokeAsync(() => HearAsync(id)));
+            WatchPlan(HearAsync);
         }
     }
 
@@ -92,13 +91,6 @@ public sealed partial class PlanEditor : PlanPage
             _leadTo = null;
             await Script.FocusAsync(path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
         }
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        _watching?.Dispose();
-        base.Dispose(disposing);
     }
 
     private void Show()
@@ -172,7 +164,7 @@ public sealed partial class PlanEditor : PlanPage
             _isSaving = false;
         }
 
-        await HearAsync(PlanId);
+        await HearAsync();
     }
 
     private async Task<bool> PutAsync(Domain.Plans.Plan plan, string text)
@@ -203,9 +195,9 @@ public sealed partial class PlanEditor : PlanPage
     }
 
     // Whoever has changed nothing simply gets the new version.
-    private async Task HearAsync(string planId)
+    private async Task HearAsync()
     {
-        if (planId != PlanId || _isSaving || Gone.IsCancellationRequested
+        if (_isSaving || Gone.IsCancellationRequested
             || await Shelf.FindAsync(PlanId, CancellationToken.None) is not { Text: { } text } || text == _read || PlanDocument.Open(text) is not { } now)
         {
             StateHasChanged();

@@ -10,6 +10,7 @@ namespace WorkPlanSim.Web.Pages;
 public abstract class PlanPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _watching;
 
     /// <summary>Makes a page.</summary>
     protected PlanPage() => Gone = _gone.Token;
@@ -60,6 +61,11 @@ public abstract class PlanPage : ComponentBase, IDisposable
         }
     });
 
+    /// <summary>Hears, as long as the page is there, whenever the plan or one of its scenarios was changed, by whomever.</summary>
+    /// <param name="changed">What to do then, beside the page.</param>
+    private protected void WatchPlan(Func<Task> changed) =>
+        _watching = Shelf.Watch(id => _ = id == PlanId ? BesideAsync(changed) : Task.CompletedTask);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -73,6 +79,7 @@ public abstract class PlanPage : ComponentBase, IDisposable
     {
         if (disposing)
         {
+            _watching?.Dispose();
             _gone.Cancel();
             _gone.Dispose();
         }

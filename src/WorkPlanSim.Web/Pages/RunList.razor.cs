@@ -59,8 +59,16 @@ public sealed partial class RunList : PlanPage
     {
         if (firstRender && _shelved is not null)
         {
+            WatchPlan(HearAsync);
             _ = BesideAsync(WatchAsync);
         }
+    }
+
+    // Which runs can be opened depends on the scenarios that there are.
+    private async Task HearAsync()
+    {
+        _shelved = await Shelf.FindAsync(PlanId, Gone) ?? _shelved;
+        StateHasChanged();
     }
 
     private async Task WatchAsync()

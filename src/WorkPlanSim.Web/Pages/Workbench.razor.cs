@@ -24,7 +24,6 @@ public sealed partial class Workbench : PlanPage
     private Plan? _applied;
     private LiveProjection? _live;
     private LeverFinding? _finding;
-    private IDisposable? _watching;
     private LiveFigures? _figures;
     private ImmutableArray<LeverValue> _levers;
     private ImmutableArray<DriverBalance> _balances = [];
@@ -68,7 +67,6 @@ public sealed partial class Workbench : PlanPage
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        _watching?.Dispose();
         if (_live is { } live)
         {
             await live.DisposeAsync();
@@ -101,7 +99,7 @@ public sealed partial class Workbench : PlanPage
         _selected = Plan.Targets[_byRisk[0]].Id;
         if (RendererInfo.IsInteractive)
         {
-            _watching = Shelf.Watch(id => _ = BesideAsync(() => HearAsync(id)));
+            WatchPlan(HearAsync);
             _live = new LiveProjection(projector, ShowAsync, DispatchExceptionAsync);
             _finding = new LeverFinding(Plan, ShowAsync, DispatchExceptionAsync);
         }
@@ -239,7 +237,7 @@ public sealed partial class Workbench : PlanPage
 
     private async Task TellOfOthersAsync(string scenarioId)
     {
-        await HearAsync(PlanId);
+        await HearAsync();
         if ((await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash)
         {
             return;
@@ -328,9 +326,9 @@ public sealed partial class Workbench : PlanPage
         .. Enumerable.Range(0, Plan.Targets.Length).OrderBy(i => _figures?.Projection.Targets[i].Probability ?? 0.0),
     ];
 
-    private async Task HearAsync(string planId)
+    private async Task HearAsync()
     {
-        if (planId != PlanId || await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || ReferenceEquals(now, _shelved))
+        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || ReferenceEquals(now, _shelved))
         {
             return;
         }

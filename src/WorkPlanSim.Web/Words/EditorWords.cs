@@ -29,7 +29,7 @@ internal sealed class EditorWords(Language language) : Phrases(language)
 
     internal string NoPlan => Say("没有这个计划。", "There is no such plan.");
 
-    internal string MayOnlyLook => Say("你可以查看，不能改动。", "You may look, and change nothing.");
+    internal string MayOnlyLook => Say("您可以查看，不能改动。", "You may look, and change nothing.");
 
     internal string Kept => Say(
         "未改动的行与注释在文件中原样保留；被改动的值旁边的注释也保留，整块删除时随之删去。",
@@ -149,6 +149,8 @@ internal sealed class EditorWords(Language language) : Phrases(language)
 
     internal string Strange => Say("此类型没有的字段", "Fields that this kind does not have");
 
+    internal string JudgedBy => Say("按什么评判", "Judged by");
+
     internal string ByMean => Say("全期平均", "the mean of all periods");
 
     internal string ByCount => Say("达标的期数", "how many periods are good");
@@ -164,11 +166,11 @@ internal sealed class EditorWords(Language language) : Phrases(language)
 
     internal string SeriesTitle(string field) => Say($"{field}：逐期的范围", $"{field}: the range of each period");
 
-    internal string Overtaken => Say("别人在此期间保存了这个计划，你的改动没有保存。", "Somebody else saved this plan meanwhile; your changes are not saved.");
+    internal string Overtaken => Say("别人在此期间保存了这个计划，您的改动没有保存。", "Somebody else saved this plan meanwhile; your changes are not saved.");
 
     internal string Theirs => Say("他们的", "Theirs");
 
-    internal string Mine => Say("你的", "Yours");
+    internal string Mine => Say("我的", "Mine");
 
     internal string Where => Say("位置", "Where");
 

@@ -1,7 +1,9 @@
 using WorkPlanSim.Analysis.Allocation;
 using WorkPlanSim.Analysis.Allocation.Results;
 using WorkPlanSim.Analysis.Tests.Samples;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
+using WorkPlanSim.Domain.Scenarios;
 
 namespace WorkPlanSim.Cli.Tests.Commands;
 
@@ -91,6 +93,25 @@ public sealed class OptimiseCommandTests
         Assert.Contains("budget: {fund: general-budget, to: erosion-gullies, set: 120}", written, StringComparison.Ordinal);
         Assert.Contains("请换一个种子（--seed）", written, StringComparison.Ordinal);
         Assert.Contains("with another --seed", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Optimise_UnderAScenario_SharesOutWhatThatLeaves_AndTheFileHoldsBoth()
+    {
+        using var folder = new TempFolder();
+        var file = Path.Combine(folder.Path, "best.yaml");
+        var half = Path.Combine(folder.Path, "half.yaml");
+        await File.WriteAllTextAsync(half, "scenario: half");
+        var trial = new Trial { Reading = new FakeReading { Changes = [new Change.OfFund("general-budget") { Scale = 0.5 }] } };
+
+        var code = await trial.RunAsync("optimise", "plan.yaml", "--under", half, "--scenario", file);
+
+        Assert.Equal(ExitCode.Done, code);
+        double AmountIn(Plan plan) => (double)plan.Funds.Single(f => f.Id == "general-budget").Amount.Amount;
+        Assert.Equal(0.5 * AmountIn(SamplePlan.Plan), AmountIn(trial.Answering.Optimised!.World.Plan));
+        var written = await File.ReadAllTextAsync(file);
+        var (given, allocated) = (written.IndexOf("fund: {id: general-budget, scale: 0.5}", StringComparison.Ordinal), written.IndexOf("budget: {fund", StringComparison.Ordinal));
+        Assert.InRange(given, 0, allocated);
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
     {
         await using var hers = await chromium.OpenAsync(seed.Address);
         await using var his = await chromium.OpenAsync(seed.Address, "zh-CN");
+        await using var comparing = await chromium.OpenAsync(new Uri(seed.Address, "plans/work-plan-2024/compare"));
+        await using var running = await chromium.OpenAsync(new Uri(seed.Address, "plans/work-plan-2024/runs"));
         await hers.MoveAsync(hers.Page.Locator(Posts).First, "3.5");
 
         await SaveAsync(hers.Page, "Seen by both");
@@ -67,6 +69,8 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
         await Expect(his.Page.Locator(".news")).ToBeVisibleAsync();
         await his.Page.Locator("#scenario").SelectOptionAsync("seen-by-both");
         await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("3.5");
+        await Expect(comparing.Page.GetByLabel("Seen by both")).ToHaveCountAsync(1);
+        await Expect(running.Page.Locator("option[value=seen-by-both]")).ToHaveCountAsync(1);
         Assert.Empty(his.Errors);
     }
 

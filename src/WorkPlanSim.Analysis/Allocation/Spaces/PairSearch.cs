@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Simulation.Engine;
@@ -15,15 +16,13 @@ namespace WorkPlanSim.Analysis.Allocation.Spaces;
 /// <param name="space">The space.</param>
 /// <param name="question">What is asked.</param>
 /// <param name="demands">What targets must come to.</param>
-/// <param name="seed">The seed of the world.</param>
-/// <param name="trials">The trials.</param>
+/// <param name="runs">The trials; of its threads, each takes a part of them.</param>
 /// <param name="isFixed">Which targets neither give nor get; null for none. Shape [targets].</param>
 internal sealed class PairSearch(
     AllocationSpace space,
     AllocationQuestion question,
     ImmutableArray<Demand> demands,
-    ulong seed,
-    int trials,
+    TrialRuns runs,
     IReadOnlyList<bool>? isFixed = null)
 {
     private const int MostRounds = 12;
@@ -90,11 +89,36 @@ internal sealed class PairSearch(
     /// <returns>The trials short of demands, and the objective in units times trials.</returns>
     internal (long Short, long Value) Look(Plan plan, CancellationToken cancellationToken)
     {
-        var tally = _outcomes.Simulate(Model.Compile(plan, [Scenario.Baseline], seed), 0, trials, cancellationToken);
+        var tally = Simulate(Model.Compile(plan, [Scenario.Baseline], runs.Seed), cancellationToken);
         return (demands.Sum(d => Math.Max(0L, d.LeastMet - MetOf(tally, d.Target))), _scoring.Of(tally, 0));
     }
 
     private static long MetOf(Tally tally, int target) => tally.Variants[tally.Shape.Variant(0, target)].Met;
+
+    // A span a thread; however many, they add up to the same.
+    private Tally Simulate(Model model, CancellationToken cancellationToken)
+    {
+        var blocks = Model.BlocksFor(runs.Trials);
+        var spans = Math.Min(blocks, runs.Threads);
+        var parts = new Tally[spans];
+        Parallel.For(
+            0,
+            spans,
+            new ParallelOptions { MaxDegreeOfParallelism = spans, CancellationToken = cancellationToken },
+            span =>
+            {
+                var (first, end) = (blocks * span / spans, blocks * (span + 1) / spans);
+                var trials = Math.Min(runs.Trials, end * Model.BlockLength) - (first * Model.BlockLength);
+                parts[span] = _outcomes.Simulate(model, first, trials, cancellationToken);
+            });
+        var sum = new Tally(model.Shape);
+        foreach (var part in parts)
+        {
+            sum.Add(part);
+        }
+
+        return sum;
+    }
 
     /// <summary>Gives the moves to try: one of their targets at least is one of those that surfaces can't tell all of.</summary>
     private List<Move> Moves(ImmutableArray<Portion> given)
