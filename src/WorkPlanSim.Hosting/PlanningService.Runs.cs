@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Tallies;
@@ -60,6 +62,25 @@ public sealed partial class PlanningService
         var brought = PlanContent.FromPlan(plan);
         var request = order.ToRequest(brought.ComputeHash(), _user) with { Brought = brought };
         return Tally.FromBytes((await RunToEndAsync(request, progress, cancellationToken)).Tally);
+    }
+
+    /// <summary>Finds what a run found that the history tells of. Nothing is run.</summary>
+    /// <param name="runId">Its id.</param>
+    /// <param name="scenarios">Its scenarios, in their order.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="planHash">The hash of the plan that it ran.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What it found, with the plan as it was then; null where nothing is stored, or it is of another engine.</returns>
+    /// <exception cref="StorageException">What is stored can't be read.</exception>
+    public async Task<RunResult?> FindResultAsync(
+        string runId, ImmutableArray<Scenario> scenarios, ulong seed, string planHash, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        var run = Grains.GetGrain<IScenarioRunGrain>(runId);
+        return await _patience.CallAsync(() => run.ResultAsync(cancellationToken), cancellationToken) is { } outcome
+            ? new RunResult(
+                runId, _plans.Read(outcome.Plan), scenarios, seed, Tally.FromBytes(outcome.Tally), outcome.StopReason, planHash)
+            : null;
     }
 
     private async Task<RunOutcome> RunToEndAsync(

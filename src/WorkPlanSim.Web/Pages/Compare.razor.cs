@@ -60,6 +60,9 @@ public sealed partial class Compare : PlanPage
     private RunTickets Tickets { get; set; } = null!;
 
     [Inject]
+    private RunHistory History { get; set; } = null!;
+
+    [Inject]
     private RunLimits Limits { get; set; } = null!;
 
     [Inject]
@@ -94,10 +97,10 @@ public sealed partial class Compare : PlanPage
             return;
         }
 
-        var ticket = RunId is null ? Tickets.Of(_shelved, OrderOf(_shelved)) : null;
-        if (_run is null || _run.Ticket.Id != (RunId ?? ticket?.Id))
+        var asked = RunId is null ? Tickets.Of(_shelved, OrderOf(_shelved)) : null;
+        if (_run is null || _run.Ticket.Id != (RunId ?? asked?.Id))
         {
-            Join(ticket);
+            await JoinAsync(asked);
         }
         else if (_files is not null && _drawn != Language)
         {
@@ -143,15 +146,23 @@ public sealed partial class Compare : PlanPage
         };
     }
 
-    // Joins what is asked, or without a ticket what the address names.
-    private void Join(RunTicket? ticket)
+    // Joins what is asked, or what the address names: a run that this server did not make, or made long ago, is looked up.
+    private async Task JoinAsync(RunTicket? asked)
     {
         (_files, _figures, _problem) = (null, [], null);
-        _run = ticket is null ? Book.Find(RunId ?? "") : Book.Start(ticket)?.Run;
-        if (_run is null)
+        if (asked is null && Book.Find(RunId!) is { } known)
         {
-            _problem = ticket is null ? Words.NoRun : Words.TooMany;
-            return;
+            _run = known;
+        }
+        else
+        {
+            var ticket = asked ?? (await History.FindAsync(PlanId, RunId!, Gone) is { } record ? Tickets.Of(PlanId, record) : null);
+            _run = ticket is null ? null : Book.Start(ticket)?.Run;
+            if (_run is null)
+            {
+                _problem = ticket is null ? Words.NoRun : Words.TooMany;
+                return;
+            }
         }
 
         _ = BesideAsync(() => FollowAsync(_run));

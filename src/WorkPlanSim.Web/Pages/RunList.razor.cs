@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using WorkPlanSim.Analysis.Replays;
-using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Web.Runs;
 using WorkPlanSim.Web.Shelves;
 using WorkPlanSim.Web.Words;
@@ -117,7 +117,7 @@ public sealed partial class RunList : PlanPage
     }
 
     private void Choose(RunRecord record) =>
-        (_chosen, _year, _trial, _replayed) = (record, null, 1, record.Scenarios[0].Id);
+        (_chosen, _year, _problem, _trial, _replayed) = (record, null, null, 1, record.Scenarios[0].Id);
 
     private async Task ReplayAsync()
     {
@@ -127,21 +127,19 @@ public sealed partial class RunList : PlanPage
         }
 
         var trial = Math.Clamp(_trial, 1, chosen.Trials);
-        var result = await Planning.ReplayAsync(
-            new ReplayOrder(PlanId, scenario, chosen.Seed, trial - 1) { Sampling = chosen.Sampling }, Gone);
-        (_year, _trialShown) = (ReplayedYear.Read(result.Plan, scenario, chosen.Seed, result.Replay), trial);
+        // Over the plan as it was: what it is now may know nothing of that year.
+        var result = await Planning.FindResultAsync(chosen.RunId, chosen.Scenarios, chosen.Seed, chosen.PlanHash, Gone);
+        if (result is null)
+        {
+            _problem = RunsWords.OtherEngine.In(Language);
+            return;
+        }
+
+        var replay = await Task.Run(
+            () => Model.Compile(result.Plan, [scenario], chosen.Seed, cache: null, chosen.Sampling).Replay(trial - 1, Gone), Gone);
+        (_year, _trialShown) = (ReplayedYear.Read(result.Plan, scenario, chosen.Seed, replay), trial);
     }
 
     private string Names(ImmutableArray<Scenario> scenarios) =>
         string.Join(Language == Language.Zh ? "、" : ", ", scenarios.Select(s => s.Title.In(Language)));
-
-    // Runs are opened by what they asked; null where a scenario is not any more what it was.
-    private string? AddressOf(RunRecord record, ShelvedPlan shelved)
-    {
-        var asked = record.Scenarios.Where(s => s.Id != Scenario.BaselineId).ToList();
-        ImmutableArray<Scenario> now = [.. record.Scenarios.Select(s => shelved.Find(s.Id)).OfType<Scenario>()];
-        return DomainJson.Write(now).Hash == record.ScenariosHash
-            ? RunAddress.Of(PlanId, asked.Select(s => s.Id), record.Trials, record.Seed, record.Sampling)
-            : null;
-    }
 }

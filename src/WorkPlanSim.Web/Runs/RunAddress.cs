@@ -19,7 +19,7 @@ internal static class RunAddress
         $"/plans/{planId}/compare?scenarios={string.Join(',', scenarioIds)}&trials={trials}&seed={seed}"
             + (sampling == Sampling.Latin ? $"&sampling={Latin}" : "");
 
-    /// <summary>Gives the address of a run by its id, as long as it is known.</summary>
+    /// <summary>Gives the address of a run by its id: of what it found, even if the plan is another by now.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="runId">The run.</param>
     /// <returns>The address.</returns>

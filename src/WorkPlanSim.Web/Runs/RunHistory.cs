@@ -29,4 +29,12 @@ internal sealed class RunHistory(PlanningService planning)
             after = entries[^1].Sequence;
         }
     }
+
+    /// <summary>Finds one.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The run; null where the history tells of none.</returns>
+    internal async Task<RunRecord?> FindAsync(string planId, string runId, CancellationToken cancellationToken) =>
+        (await ReadAsync(planId, cancellationToken)).FirstOrDefault(r => r.RunId == runId);
 }

@@ -32,6 +32,9 @@ internal sealed record RunRecord(
     /// <summary>Gets how the trials were sampled: one of them is told again as that has it.</summary>
     internal Sampling Sampling { get; init; }
 
+    /// <summary>Gets the half-width of 95 % intervals at which it was to stop; null for none.</summary>
+    internal double? Precision { get; init; }
+
     /// <summary>Reads an entry of the history.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>The run; null where it tells of something else, or of a run in a form of another program.</returns>
@@ -60,6 +63,7 @@ internal sealed record RunRecord(
                 run.GetProperty("trials").GetInt32(),
                 run.GetProperty("engine").GetString()!)
             {
+                Precision = run.TryGetProperty("precision", out var precision) ? precision.GetDouble() : null,
                 Sampling = SamplingOf(run),
             };
         }

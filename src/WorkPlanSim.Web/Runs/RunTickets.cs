@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Exports;
 using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Web.Shelves;
+using WorkPlanSim.Web.Words;
 
 namespace WorkPlanSim.Web.Runs;
 
@@ -16,11 +19,10 @@ internal sealed class RunTickets(PlanningService planning)
     /// <returns>The ticket.</returns>
     internal RunTicket Of(ShelvedPlan shelved, RunOrder order) => new(
         order.ToRequest(shelved.Hash, order.By ?? "").ComputeRunId(),
-        order.Scenarios.Length == 1 ? RunKind.Projection : RunKind.Comparison,
+        KindOf(order.Scenarios),
         shelved.Plan.Id,
         order.By ?? "",
-        new BilingualText(
-            string.Join('、', order.Scenarios.Select(s => s.Title.Zh)), string.Join(", ", order.Scenarios.Select(s => s.Title.En))),
+        TitlesOf(order.Scenarios),
         async (progress, cancellationToken) =>
         {
             var result = await planning.RunAsync(order, new Relay(progress), cancellationToken);
@@ -30,19 +32,45 @@ internal sealed class RunTickets(PlanningService planning)
                     "计划在运行期间被修改：请重新开始。", "The plan was changed while this ran: start it again."));
             }
 
-            var reading = ResultReading.Of(result, order.Precision);
-            using var output = new MemoryStream();
-            if (order.Scenarios.Length == 1)
-            {
-                ComparisonJson.Write(output, reading.Comparison.Projections[0], reading.Origin);
-            }
-            else
-            {
-                ComparisonJson.Write(output, reading.Comparison, reading.Origin);
-            }
-
-            return new RunAnswer(output.ToArray(), reading);
+            return AnswerOf(result, order.Precision);
         });
+
+    /// <summary>Makes a ticket to look again at what a run found, over the plan as it was then.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="record">The run.</param>
+    /// <returns>The ticket; with the run's own id.</returns>
+    internal RunTicket Of(string planId, RunRecord record) => new(
+        record.RunId,
+        KindOf(record.Scenarios),
+        planId,
+        record.By,
+        TitlesOf(record.Scenarios),
+        async (_, cancellationToken) => AnswerOf(
+            await planning.FindResultAsync(record.RunId, record.Scenarios, record.Seed, record.PlanHash, cancellationToken)
+                ?? throw new RunFailure(RunsWords.OtherEngine),
+            record.Precision));
+
+    private static RunKind KindOf(ImmutableArray<Scenario> scenarios) =>
+        scenarios.Length == 1 ? RunKind.Projection : RunKind.Comparison;
+
+    private static BilingualText TitlesOf(ImmutableArray<Scenario> scenarios) => new(
+        string.Join('、', scenarios.Select(s => s.Title.Zh)), string.Join(", ", scenarios.Select(s => s.Title.En)));
+
+    private static RunAnswer AnswerOf(RunResult result, double? precision)
+    {
+        var reading = ResultReading.Of(result, precision);
+        using var output = new MemoryStream();
+        if (result.Scenarios.Length == 1)
+        {
+            ComparisonJson.Write(output, reading.Comparison.Projections[0], reading.Origin);
+        }
+        else
+        {
+            ComparisonJson.Write(output, reading.Comparison, reading.Origin);
+        }
+
+        return new RunAnswer(output.ToArray(), reading);
+    }
 
     private sealed class Relay(IProgress<(int Done, int Planned, double? HalfWidth)> to) : IProgress<RunProgress>
     {

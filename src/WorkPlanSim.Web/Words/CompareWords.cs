@@ -64,7 +64,8 @@ internal sealed class CompareWords(Language language) : Phrases(language)
     internal string Latin => Say("拉丁超立方", "Latin hypercubes");
 
     internal string NoRun => Say(
-        "没有这次预测，或它早已结束：请在上面重新提出。", "There is no such run, or it ended long ago: ask for it again above.");
+        "没有这次预测，或它没有结果就早已结束：请在上面重新提出。",
+        "There is no such run, or it ended long ago without a result: ask for it again above.");
 
     internal string TrialsFrom1To(int most) => Say($"试验次数要在 1 到 {most:#,0} 之间。", $"Trials are from 1 to {most:#,0}.");
 

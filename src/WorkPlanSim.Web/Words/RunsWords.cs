@@ -77,9 +77,12 @@ internal sealed class RunsWords(Language language) : Phrases(language)
 
     internal string Show => Say("重演", "Replay");
 
-    internal string OldPlan => Say("计划后来改过", "The plan was changed since");
+    /// <summary>Gets why a run of the history can't be looked at.</summary>
+    internal static BilingualText OtherEngine { get; } = new(
+        "这次计算出自另一版本的程序，它的结果和试验不能再次打开；请重新计算。",
+        "Another version of the program made this run: its result and its trials can't be opened any more. Run it again.");
 
-    internal string Changed => Say("情景后来改过或已删除", "A scenario was changed or deleted since");
+    internal string OldPlan => Say("计划后来改过", "The plan was changed since");
 
     internal string TooMany => Say("正在进行的计算太多，请稍后再试。", "Too many runs are under way: try again later.");
 
