@@ -46,7 +46,9 @@ public sealed partial class PlanEditor : PlanPage
 
     private bool IsChanged => _session is { } session && session.Document.Text != (_read ?? "");
 
-    private bool MaySave => IsChanged && !_isSaving && _theirs is null && _session is { Errors: 0 };
+    // Whether there is something to save, and whether it is right, is told after a click: a field that is being typed in says what it holds
+    // when it is left, by that very click, and a button that is not enabled yet would not hear it.
+    private bool MaySave => !_isSaving && _theirs is null;
 
     private string DraftKey => $"edit/{PlanId}";
 
@@ -147,12 +149,25 @@ public sealed partial class PlanEditor : PlanPage
             return;
         }
 
+        if (!IsChanged)
+        {
+            _news = Both(w => w.NothingToSave);
+            return;
+        }
+
+        var text = session.Document.Text;
+        var reading = PlanReader.Read(new SourceText(PlanId + ".yaml", text), [], _ => null);
+        if (reading.Value?.Plan is not { } plan)
+        {
+            _news = Both(w => w.NotSaved);
+            await LeadAsync(LocatedProblem.Of(reading.Problems).First(p => p.IsError).Path);
+            return;
+        }
+
         _isSaving = true;
         try
         {
-            var text = session.Document.Text;
-            var reading = PlanReader.Read(new SourceText(PlanId + ".yaml", text), [], _ => null);
-            if (reading.Value?.Plan is { } plan && await PutAsync(plan, text))
+            if (await PutAsync(plan, text))
             {
                 (_read, _kept) = (text, "");
                 await KeepAsync();

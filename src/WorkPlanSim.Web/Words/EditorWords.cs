@@ -20,6 +20,10 @@ internal sealed class EditorWords(Language language) : Phrases(language)
 
     internal string Unsaved => Say("未保存", "not saved");
 
+    internal string NothingToSave => Say("没有改动，无需保存。", "Nothing was changed: there is nothing to save.");
+
+    internal string NotSaved => Say("没有保存：请先改正错误。", "Not saved: there are mistakes to put right first.");
+
     internal string Saved => Say("已保存。", "Saved.");
 
     internal string OpenWorkbench => Say("到工作台", "To the workbench");

@@ -111,8 +111,11 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
 
         await Expect(field.Locator(".notes .wrong")).ToContainTextAsync("write 8 to 16");
         await Expect(field.Locator("input").First).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator("#save")).ToBeDisabledAsync();
         await open.ShowAsync("editor-wrong");
+        await page.Locator("#save").ClickAsync();
+        await Expect(page.Locator("#news")).ToContainTextAsync("Not saved");
+        await Expect(page.Locator("#f-targets-gullies-unitCost")).ToBeFocusedAsync();
+        Assert.Equal(Text("wrong"), (await Shelf.FindAsync("wrong", default))!.Text);
 
         await page.Locator("[data-part='funds.water']").ClickAsync();
         await Expect(page.Locator("#elsewhere")).ToContainTextAsync("targets.gullies.unitCost");
@@ -128,6 +131,26 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
         await Expect(page.Locator("#news")).ToHaveTextAsync("Saved.");
 
         Assert.Equal(Text("wrong").Replace("goal: 10", "goal: 12"), (await Shelf.FindAsync("wrong", default))!.Text);
+        Assert.Empty(open.Errors);
+    }
+
+    [Fact]
+    public async Task Save_ByAClickStraightFromTheFieldThatWasTypedIn_SavesWhatWasTyped()
+    {
+        await KeepAsync("straight");
+        await using var open = await chromium.OpenAsync(new Uri(server.Address, "plans/straight/edit?at=targets.gullies"));
+        var page = open.Page;
+        await page.Locator("#f-targets-gullies-goal").FocusAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("14");
+        var box = (await page.Locator("#save").BoundingBoxAsync())!;
+
+        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        await Expect(page.Locator("#news")).ToHaveTextAsync("Saved.");
+        Assert.Equal(Text("straight").Replace("goal: 10", "goal: 14"), (await Shelf.FindAsync("straight", default))!.Text);
+        await page.Locator("#save").ClickAsync();
+        await Expect(page.Locator("#news")).ToContainTextAsync("nothing to save");
         Assert.Empty(open.Errors);
     }
 
