@@ -27,6 +27,7 @@ public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposa
     public static TheoryData<string> Questions =>
     [
         "explain PLAN gullies", "why PLAN --to SCENARIO", "optimise PLAN", "frontier PLAN",
+        "stress PLAN SCENARIO --worlds WORLDS", "discover PLAN", "discover PLAN --target gullies",
     ];
 
     [Theory]
@@ -36,9 +37,12 @@ public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposa
         var plan = _folder["plan.yaml"];
         await File.WriteAllTextAsync(plan, Plan);
         await File.WriteAllTextAsync(_folder["less.yaml"], "scenario: less\nchanges:\n  - budget: {fund: water, from: ditches, to: gullies, move: 100}\n");
+        Directory.CreateDirectory(_folder["worlds"]);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder["worlds"], "late.yaml"), "scenario: late\nchanges:\n  - fund: {id: water, late: 2}\n");
         string[] asked =
         [
-            .. question.Split(' ').Select(w => w switch { "PLAN" => plan, "SCENARIO" => _folder["less.yaml"], _ => w }),
+            .. question.Split(' ').Select(w => w switch { "PLAN" => plan, "SCENARIO" => _folder["less.yaml"], "WORLDS" => _folder["worlds"], _ => w }),
             "--trials", "1500", "--json", "-",
         ];
         await using var cluster = await Cluster.StartAsync(server, silos: 2);

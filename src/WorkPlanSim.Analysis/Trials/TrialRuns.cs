@@ -3,6 +3,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Paths;
+using WorkPlanSim.Simulation.Samples;
 using WorkPlanSim.Simulation.Tallies;
 
 namespace WorkPlanSim.Analysis.Trials;
@@ -36,8 +37,8 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
     /// <summary>Gets who is told, from any thread, how many trials of the run under way are done; null for nobody.</summary>
     public IProgress<int>? Progress { get; init; }
 
-    /// <summary>Gets who makes the tallies; null for threads of this process. What is told trial by trial is made here either way.</summary>
-    public ITallyMaker? Elsewhere { get; init; }
+    /// <summary>Gets who makes the trials; null for threads of this process.</summary>
+    public ITrialMaker? Elsewhere { get; init; }
 
     /// <summary>Gives the same in another world, to look at a choice with trials that had no part in making it.</summary>
     /// <param name="freshSeed">The seed of that world.</param>
@@ -94,8 +95,14 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public short[][] CountMet(ImmutableArray<Scenario> scenarios, CancellationToken cancellationToken)
     {
-        var model = Model.Compile(plan, scenarios, seed, _draws);
         short[][] counts = [.. scenarios.Select(_ => new short[trials])];
+        if (Elsewhere is not null)
+        {
+            Elsewhere.CountMet(plan, scenarios, seed, counts, Progress, cancellationToken);
+            return counts;
+        }
+
+        var model = Model.Compile(plan, scenarios, seed, _draws);
         var done = 0;
         Parallel.For(0, Model.BlocksFor(trials), Options(cancellationToken), block =>
         {
@@ -126,6 +133,21 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
         var sampler = Model.Compile(plan, [scenario], seed, _draws).Sampler(targets);
         double[][] values = [.. sampler.Columns.Select(_ => new double[trials])];
         bool[][] met = [.. targets.Select(_ => new bool[trials])];
+        if (Elsewhere is not null)
+        {
+            Elsewhere.Sample(plan, scenario, targets, seed, values, met, cancellationToken);
+        }
+        else
+        {
+            Sample(sampler, values, met, cancellationToken);
+        }
+
+        int[] varying = [.. Enumerable.Range(0, values.Length).Where(c => values[c].AsSpan().ContainsAnyExcept(values[c][0]))];
+        return new TrialTable(
+            [.. varying.Select(c => sampler.Columns[c])], [.. varying.Select(c => values[c])], targets, met);
+    }
+
+    private void Sample(TrialSampler sampler, double[][] values, bool[][] met, CancellationToken cancellationToken) =>
         Parallel.For(0, Model.BlocksFor(trials), Options(cancellationToken), block =>
         {
             var first = block * Model.BlockLength;
@@ -143,10 +165,6 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
                 }
             }
         });
-        int[] varying = [.. Enumerable.Range(0, values.Length).Where(c => values[c].AsSpan().ContainsAnyExcept(values[c][0]))];
-        return new TrialTable(
-            [.. varying.Select(c => sampler.Columns[c])], [.. varying.Select(c => values[c])], targets, met);
-    }
 
     private ParallelOptions Options(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };

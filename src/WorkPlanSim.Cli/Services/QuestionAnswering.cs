@@ -76,7 +76,7 @@ internal sealed class QuestionAnswering : IAnswering
             var runs = new TrialRuns(world.Plan, world.Seed, world.Trials, threads)
             {
                 Progress = relay,
-                Elsewhere = service is null ? null : new SiloTallies(service),
+                Elsewhere = service is null ? null : new SiloTrials(service),
             };
 
             // Between runs it may take a moment until it looks whether it was ended: nobody waits for that.

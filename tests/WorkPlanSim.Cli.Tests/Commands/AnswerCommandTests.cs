@@ -14,7 +14,7 @@ public sealed class AnswerCommandTests
     [InlineData("explain plan.yaml erosion-gullies --scenario zzzzzzzz", "There is no scenario 'zzzzzzzz'", "")]
     [InlineData("explain plan.yaml erosion-gullies --trials 1000000", "from 1 to 131072", "")]
     [InlineData("explain plan.yaml erosion-gullies --precision 1%", "explain has no option --precision", "")]
-    [InlineData("discover plan.yaml --postgres Host=db", "discover has no option --postgres", "")]
+    [InlineData("bench plans plan.yaml --postgres Host=db", "bench plans has no option --postgres", "")]
     [InlineData("why plan.yaml", "--to is missing", "as --to rural.yaml")]
     [InlineData("why --to baseline", "PLAN is missing", "")]
     [InlineData("why plan.yaml rural.yaml", "'rural.yaml' is one too many", "write --to")]

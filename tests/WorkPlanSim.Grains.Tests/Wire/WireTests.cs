@@ -75,6 +75,8 @@ public class WireTests
         WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth, 6 FailureZh
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By, 7 Sampling, 8 Brought
         WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled, 5 Refused
+        WorkPlanSim.SheetOrder: 0 Model, 1 Trials, 2 Targets
+        WorkPlanSim.SheetReply: 0 Numbers, 1 Met, 2 Failure
         WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
         WorkPlanSim.TrialRange: 0 First, 1 Count
         """.ReplaceLineEndings("\n"),

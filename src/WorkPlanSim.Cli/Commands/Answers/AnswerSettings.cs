@@ -17,6 +17,8 @@ internal static class AnswerSettings
     /// <returns>Those that make a difference.</returns>
     internal static CommandOption[] Options(SharedOptions shared) =>
     [
+        shared.Postgres,
+        shared.Cluster,
         shared.Out.Meant(
             "在文件夹 DIR 中写入 JSON，并在其下的 figures 中写入图（没有则新建）。",
             "Writes JSON into the folder DIR, and figures into figures below it (made if missing)."),
@@ -24,11 +26,6 @@ internal static class AnswerSettings
         shared.Trials.Meant($"试验次数，1 到 {MostTrials}。默认 10000。", $"Number of trials, 1 to {MostTrials}. Default 10000."),
         shared.Seed, shared.Threads, shared.Quiet, shared.Help, shared.Version,
     ];
-
-    /// <summary>Gives the options where silos can make the runs.</summary>
-    /// <param name="shared">The options that commands share.</param>
-    /// <returns>Those that make a difference.</returns>
-    internal static CommandOption[] OptionsOverSilos(SharedOptions shared) => [shared.Postgres, shared.Cluster, .. Options(shared)];
 
     /// <summary>Refuses what such a question can't be told.</summary>
     /// <param name="settings">What was read.</param>

@@ -20,7 +20,7 @@ internal sealed class ExplainEntry(SharedOptions shared) : CommandEntry<ExplainS
     internal override CommandHelp Help => new(
         "explain PLAN TARGET",
         [ArgumentForm.Plan, new("TARGET", new("目标：标识或完整标题。", "The target: its id or its whole title."))],
-        [_scenario, .. AnswerSettings.OptionsOverSilos(Shared)],
+        [_scenario, .. AnswerSettings.Options(Shared)],
         [
             new("workplansim explain plan.yaml erosion-gullies", new("按现计划解释一个目标", "a target of the plan as it stands")),
             new(

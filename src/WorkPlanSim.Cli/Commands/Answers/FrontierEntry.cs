@@ -21,7 +21,7 @@ internal sealed class FrontierEntry(SharedOptions shared) : CommandEntry<Frontie
     internal override CommandHelp Help => new(
         "frontier PLAN",
         [ArgumentForm.Plan],
-        [_fund, .. AnswerSettings.OptionsOverSilos(Shared)],
+        [_fund, .. AnswerSettings.Options(Shared)],
         [
             new("workplansim frontier plan.yaml --out results", new("全部资金，连同图", "all money, with a figure")),
             new("workplansim frontier plan.yaml --fund general-budget", new("只看一项资金", "one fund alone")),

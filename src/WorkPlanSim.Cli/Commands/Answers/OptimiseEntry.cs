@@ -46,7 +46,7 @@ internal sealed class OptimiseEntry(SharedOptions shared) : CommandEntry<Optimis
     internal override CommandHelp Help => new(
         "optimise PLAN",
         [ArgumentForm.Plan],
-        [_objective, _atLeast, _keep, _change, _floor, _cap, _under, _scenario, .. AnswerSettings.OptionsOverSilos(Shared)],
+        [_objective, _atLeast, _keep, _change, _floor, _cap, _under, _scenario, .. AnswerSettings.Options(Shared)],
         [
             new("workplansim optimise plan.yaml --scenario best.yaml", new("写出最优分配", "writes the best allocation")),
             new("workplansim optimise plan.yaml --change-at-most 500", new("最多动 500", "moves 500 at most")),

@@ -29,7 +29,7 @@ internal sealed class WhyEntry(SharedOptions shared) : CommandEntry<WhySettings>
     internal override CommandHelp Help => new(
         "why PLAN --to B",
         [ArgumentForm.Plan],
-        [_from, _to, _target, .. AnswerSettings.OptionsOverSilos(Shared)],
+        [_from, _to, _target, .. AnswerSettings.Options(Shared)],
         [
             new("workplansim why plan.yaml --to rural.yaml", new("与现计划相比", "against the plan as it stands")),
             new("workplansim why plan.yaml --from rural --to wet-summer", new("两个情景之间", "between two scenarios")),

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using WorkPlanSim.Contracts.Plans;
+using WorkPlanSim.Contracts.Workers;
+using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Simulation.Engine;
+
+namespace WorkPlanSim.Hosting;
+
+/// <content>
+/// Trials told one by one, as steps of larger questions: parts of them are asked for at the same time, wherever grains find a place.
+/// </content>
+public sealed partial class PlanningService
+{
+    private const int BlocksOfPart = 4;
+    private const int MostPartsAtOnce = 16;
+
+    /// <summary>Has each of some trials told. The plan need not be loaded.</summary>
+    /// <param name="plan">A consistent plan.</param>
+    /// <param name="scenarios">At least one, without faults.</param>
+    /// <param name="seed">The seed of the world.</param>
+    /// <param name="trials">How many trials, from 1.</param>
+    /// <param name="ask">Asks for a part.</param>
+    /// <param name="take">Takes a part, from any thread.</param>
+    /// <param name="targets">The targets that are looked at.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>When all parts were taken.</returns>
+    /// <exception cref="RunFailedException">They can't be told.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    internal async Task TellTrialsAsync(
+        Plan plan,
+        ImmutableArray<Scenario> scenarios,
+        ulong seed,
+        int trials,
+        Func<ITrialSheetGrain, SheetOrder, CancellationToken, Task<SheetReply>> ask,
+        Action<TrialRange, SheetReply> take,
+        ImmutableArray<string> targets,
+        CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        var content = PlanContent.FromPlan(plan);
+        var request = new RunOrder(plan.Id, scenarios, seed, trials, null).ToRequest(content.ComputeHash(), _user);
+        var model = new ModelOrder(request.ComputeRunId(), request.ComputeModelKey(), content, request.Scenarios, seed);
+        const int Part = BlocksOfPart * Model.BlockLength;
+        await Parallel.ForAsync(
+            0,
+            (trials + Part - 1) / Part,
+            new ParallelOptions { MaxDegreeOfParallelism = MostPartsAtOnce, CancellationToken = cancellationToken },
+            async (part, stop) =>
+            {
+                var range = new TrialRange(part * Part, Math.Min(Part, trials - (part * Part)));
+                var order = new SheetOrder(model, range, targets);
+                var grain = Grains.GetGrain<ITrialSheetGrain>(order.ComputeKey());
+                var reply = await _patience.CallAsync(() => ask(grain, order, stop), stop);
+                if (reply.Failure is { } failure)
+                {
+                    throw new RunFailedException(failure);
+                }
+
+                take(range, reply);
+            });
+    }
+}

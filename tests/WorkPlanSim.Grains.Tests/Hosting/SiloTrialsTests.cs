@@ -1,0 +1,83 @@
+using WorkPlanSim.Analysis.Trials;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Hosting;
+
+namespace WorkPlanSim.Grains.Tests.Hosting;
+
+/// <summary>What silos tell of each trial is what threads of this process tell.</summary>
+public class SiloTrialsTests
+{
+    // Three parts, and the last block of the last is short.
+    private const int Trials = 9000;
+
+    private static readonly TrialRuns Here = new(SmallPlans.Create(), seed: 3, Trials, threads: 2);
+
+    [Fact]
+    public async Task CountMet_OverSilos_IsTheSameAndTellsHowFarItIs()
+    {
+        await using var service = await StartAsync();
+        var told = new Told();
+        var there = new TrialRuns(Here.Plan, Here.Seed, Trials, threads: 1) { Elsewhere = new SiloTrials(service), Progress = told };
+
+        var counts = await Task.Run(() => there.CountMet([Scenario.Baseline, SmallPlans.Leaner], default));
+
+        Assert.Equal(Here.CountMet([Scenario.Baseline, SmallPlans.Leaner], default), counts);
+        Assert.Equal(Trials, told.Most);
+    }
+
+    [Fact]
+    public async Task Sample_OverSilos_IsTheSame()
+    {
+        await using var service = await StartAsync();
+        var there = new TrialRuns(Here.Plan, Here.Seed, Trials, threads: 1) { Elsewhere = new SiloTrials(service) };
+
+        var table = await Task.Run(() => there.Sample(SmallPlans.Leaner, ["planting", "clearing"], default));
+
+        var expected = Here.Sample(SmallPlans.Leaner, ["planting", "clearing"], default);
+        Assert.Equal(expected.Columns.Select(c => c.Name), table.Columns.Select(c => c.Name));
+        Assert.Equal(expected.Values, table.Values);
+        Assert.Equal(expected.Met, table.Met);
+        Assert.NotEmpty(table.Columns);
+    }
+
+    [Fact]
+    public async Task CountMet_OfWhatCannotBeCompiled_SaysWhy()
+    {
+        await using var service = await StartAsync();
+        var there = new TrialRuns(Here.Plan, Here.Seed, Trials, threads: 1) { Elsewhere = new SiloTrials(service) };
+
+        var fault = await Assert.ThrowsAsync<RunFailedException>(
+            () => Task.Run(() => there.CountMet([SmallPlans.Impossible], default)));
+
+        Assert.Contains("impossible", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CountMet_Cancelled_Ends()
+    {
+        await using var service = await StartAsync();
+        var there = new TrialRuns(Here.Plan, Here.Seed, Trials, threads: 1) { Elsewhere = new SiloTrials(service) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Task.Run(() => there.CountMet([Scenario.Baseline], new CancellationToken(canceled: true))));
+    }
+
+    private static Task<PlanningService> StartAsync() =>
+        PlanningService.StartAsync(new PlanningOptions { ComputeThreads = 2 }, CancellationToken.None);
+
+    private sealed class Told : IProgress<int>
+    {
+        private readonly Lock _lock = new();
+        private int _most;
+
+        internal int Most => _most;
+
+        public void Report(int value)
+        {
+            lock (_lock)
+            {
+                _most = Math.Max(_most, value);
+            }
+        }
+    }
+}
