@@ -176,7 +176,8 @@ public class RulePropertyTests
     private static Target Hopeless(Target target) => target switch
     {
         DeliverTarget t => t with { Goal = 1e9, Scope = 1e9, MaxRate = 1.0 },
-        ClearTarget t => t with { Initial = 5.0, Goal = 2.0, OpenLimit = null },
+        // A backlog that is emptied lacks nothing, whatever the goal.
+        ClearTarget t => t with { Initial = 5.0, CaseLabour = 1e9, Goal = 2.0, OpenLimit = null },
         MaintainTarget t => t with { Limit = t.Limit with { Value = 1e9 }, GoodPeriods = null },
         PreventTarget t => t with { Limit = -1 },
         GrowTarget t => t with { Goal = t.Down ? -5.0 : 1e9 },
