@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Benchmarks.Measuring;
 using WorkPlanSim.Benchmarks.Plans;
 using WorkPlanSim.Domain.Plans;
@@ -39,8 +40,8 @@ internal sealed class ClusterLine : ILine
         [
             Finding.AtMost(
                 $"{Trials:# ### ##0} trials of the seed plan by two silos of one thread", MostCost, timings[1].Best / timings[0].Best, "embedded"),
-            LargestMessage(plan, 1),
-            LargestMessage(plan, 18),
+            LargestMessage(plan, [Scenario.Baseline]),
+            LargestMessage(plan, [Scenario.Baseline, .. SeedPlan.ReadWithScenarios().Scenarios]),
         ];
     }
 
@@ -76,9 +77,9 @@ internal sealed class ClusterLine : ILine
     }
 
     // As batches grow where computing costs no time.
-    private static Finding LargestMessage(Plan plan, int scenarios)
+    private static Finding LargestMessage(Plan plan, ImmutableArray<Scenario> scenarios)
     {
-        var model = Model.Compile(plan, [.. Enumerable.Range(0, scenarios).Select(i => new Scenario($"s{i}", plan.Title, []))], 1);
+        var model = Model.Compile(plan, scenarios, 1);
         var size = new BatchSize();
         var (largest, blocks) = (0, 0);
         for (var batch = 0; batch < 8; batch++)
@@ -90,7 +91,7 @@ internal sealed class ClusterLine : ILine
         }
 
         return new Finding(
-            $"– the largest message of tallies, {scenarios} scenario{(scenarios == 1 ? "" : "s")}",
+            $"– the largest message of tallies, {scenarios.Length} scenario{(scenarios.Length == 1 ? "" : "s")}",
             $"≤ {BatchSize.MostBytes >> 10} KiB",
             $"{largest / 1024.0:0} KiB for {blocks * Model.BlockLength} trials",
             largest <= BatchSize.MostBytes);

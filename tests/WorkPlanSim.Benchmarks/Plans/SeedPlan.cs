@@ -8,12 +8,11 @@ internal static class SeedPlan
 {
     /// <summary>Reads it from the checkout.</summary>
     /// <returns>The plan.</returns>
-    internal static Plan Read()
-    {
-        var path = Path.Combine(FindRoot(), "seeds", "work-plan.yaml");
-        return PlanReader.ReadFiles(path, []).Value?.Plan
-            ?? throw new InvalidOperationException($"{path} has problems: see what the command check says.");
-    }
+    internal static Plan Read() => Read([]).Plan;
+
+    /// <summary>Reads it with all scenarios of the checkout.</summary>
+    /// <returns>The plan and the scenarios.</returns>
+    internal static PlanSet ReadWithScenarios() => Read([.. Directory.EnumerateFiles(Path.Combine(FindRoot(), "scenarios"), "*.yaml")]);
 
     /// <summary>Gives it under another allocation: all money scaled alike.</summary>
     /// <param name="plan">The plan.</param>
@@ -30,6 +29,13 @@ internal static class SeedPlan
             }),
         ],
     };
+
+    private static PlanSet Read(string[] scenarios)
+    {
+        var path = Path.Combine(FindRoot(), "seeds", "work-plan.yaml");
+        return PlanReader.ReadFiles(path, scenarios).Value
+            ?? throw new InvalidOperationException($"{path} or a scenario has problems: see what the command check says.");
+    }
 
     private static string FindRoot()
     {
