@@ -40,6 +40,9 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
 
     internal int BatchesSimulated { get; private set; }
 
+    /// <summary>Gets how many batches were asked for.</summary>
+    internal int BatchesAsked => Volatile.Read(ref _asked);
+
     /// <summary>Gets the batches that wait for the gate at this moment.</summary>
     internal int BatchesWaiting => Volatile.Read(ref _waiting);
 

@@ -8,6 +8,6 @@ public interface IReplayGrain : IGrainWithStringKey
     /// <param name="request">Which trial of what.</param>
     /// <param name="cancellationToken">Stops the computing.</param>
     /// <returns>The trial, or why there is none.</returns>
-    [Alias("Replay"), ResponseTimeout("00:02:00")]
+    [Alias("Replay"), ResponseTimeout("00:00:30")]
     Task<ReplayReply> ReplayAsync(ReplayRequest request, CancellationToken cancellationToken);
 }

@@ -35,14 +35,18 @@ internal sealed class SiloFleet(
     internal SiloLink? FindFree() => Live().Where(l => l.Load < l.Window).MinBy(l => l.Load);
 
     /// <summary>
-    /// Leaves a silo in peace: for a second, and twice as long with every further call that it doesn't answer. One that is frozen and not declared
+    /// Leaves a silo in peace: for a second, and twice as long with every further time that it doesn't answer. One that is frozen and not declared
     /// dead would else get the last batches again and again, while others have nothing to do.
     /// </summary>
-    /// <param name="link">The silo.</param>
+    /// <param name="link">The silo. All its calls are lost together: those after the first are no further time.</param>
     internal void Rest(SiloLink link)
     {
-        link.RestUntil = time.GetTimestamp() + (time.TimestampFrequency << Math.Min(link.Losses, MostDoublings));
-        link.Losses++;
+        var now = time.GetTimestamp();
+        if (link.RestUntil <= now)
+        {
+            link.RestUntil = now + (time.TimestampFrequency << Math.Min(link.Losses, MostDoublings));
+            link.Losses++;
+        }
     }
 
     /// <summary>Tells all silos that the run is over.</summary>

@@ -20,7 +20,7 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <summary>Gets or sets the time stamp before which it is left in peace, as a call to it failed.</summary>
     internal long RestUntil { get; set; }
 
-    /// <summary>Gets or sets the calls in a row that it did not answer.</summary>
+    /// <summary>Gets or sets how often in a row it did not answer.</summary>
     internal int Losses { get; set; }
 
     /// <summary>Gets or sets whether it has been told to compile the model and has not failed to answer.</summary>

@@ -23,8 +23,9 @@ internal sealed class TrialWork(
     // What is lost with a silo is made again: short, and yet writing costs next to nothing.
     private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(2);
 
-    // Losses in a row, without a batch that came back: more than any change of the cluster explains.
-    private const int MostLosses = 50;
+    // Losses for so long, without a batch that came back: more than any change of the cluster explains. A number of them would tell less: a
+    // silo of many threads loses as many at once.
+    private static readonly TimeSpan LongestLosing = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -32,7 +33,7 @@ internal sealed class TrialWork(
     private readonly BatchSize _size = new();
     private readonly HashSet<Task<Flight>> _flights = [];
     private Tally? _sum;
-    private int _losses;
+    private long _backAt = time.GetTimestamp();
     private long _savedAt = time.GetTimestamp();
     private Task _saving = Task.CompletedTask;
 
@@ -152,6 +153,8 @@ internal sealed class TrialWork(
 
         if (fleet.IsResting && await Task.WhenAny([.. _flights, Task.Delay(Pause, time, stop)]) is not Task<Flight>)
         {
+            // A delay that was ended is over at once, again and again, and calls that end would never have their turn.
+            stop.ThrowIfCancellationRequested();
             return;
         }
 
@@ -173,7 +176,7 @@ internal sealed class TrialWork(
 
     private async Task CountAsync(TrialRange? trials, BatchReply reply)
     {
-        _losses = 0;
+        _backAt = time.GetTimestamp();
         if (reply.Tally is not { } bytes)
         {
             throw new RunFault(reply.Failure);
@@ -198,7 +201,7 @@ internal sealed class TrialWork(
 
     private void Requeue(Flight flight, Exception loss)
     {
-        if (++_losses > MostLosses || loss is not (OrleansException or TimeoutException or OperationCanceledException))
+        if (time.GetElapsedTime(_backAt) > LongestLosing || loss is not (OrleansException or TimeoutException or OperationCanceledException))
         {
             throw new RunFault(new BilingualText(
                 $"试验无法模拟：{loss.Message}", $"Trials could not be simulated: {loss.Message}"));

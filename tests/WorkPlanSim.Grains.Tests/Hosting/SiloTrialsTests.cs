@@ -34,7 +34,7 @@ public class SiloTrialsTests
         var table = await Task.Run(() => there.Sample(SmallPlans.Leaner, ["planting", "clearing"], default));
 
         var expected = Here.Sample(SmallPlans.Leaner, ["planting", "clearing"], default);
-        Assert.Equal(expected.Columns.Select(c => c.Name), table.Columns.Select(c => c.Name));
+        Assert.Equal(string.Join(' ', expected.Columns.Select(c => c.Name)), string.Join(' ', table.Columns.Select(c => c.Name)));
         Assert.Equal(expected.Values, table.Values);
         Assert.Equal(expected.Met, table.Met);
         Assert.NotEmpty(table.Columns);

@@ -252,6 +252,22 @@ public class RunRecoveryTests
     }
 
     [Fact]
+    public async Task Cancel_WhileASiloIsLeftInPeace_EndsTheBatchesThatWait()
+    {
+        // Two wait at the gate; the others are lost one after another, and the silo is left in peace for 1, 2, 4 and then 8 seconds.
+        var pool = new WatchedPool(1) { Gate = new TaskCompletionSource().Task, Loses = number => number is not (2 or 3) };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        await FollowAgainAsync(run, _ => pool.BatchesAsked == 6);
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+
+        await run.CancelAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(RunState.Cancelled, (await run.WaitAsync(-1, CancellationToken.None)).State);
+        Assert.Equal(0, pool.BatchesWaiting);
+    }
+
+    [Fact]
     public async Task Silo_KilledThatHadTheOnlyBlock_HasItDoneByTheOther()
     {
         const int OneBlock = 500;
