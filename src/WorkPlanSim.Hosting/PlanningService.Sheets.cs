@@ -38,6 +38,7 @@ public sealed partial class PlanningService
         CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         var content = PlanContent.FromPlan(plan);
         var request = new RunOrder(plan.Id, scenarios, seed, trials, null).ToRequest(content.ComputeHash(), _user);
         var model = new ModelOrder(request.ComputeRunId(), request.ComputeModelKey(), content, request.Scenarios, seed);
@@ -45,7 +46,7 @@ public sealed partial class PlanningService
         await Parallel.ForAsync(
             0,
             (trials + Part - 1) / Part,
-            new ParallelOptions { MaxDegreeOfParallelism = MostPartsAtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = MostPartsAtOnce, CancellationToken = ending.Token },
             async (part, stop) =>
             {
                 var range = new TrialRange(part * Part, Math.Min(Part, trials - (part * Part)));

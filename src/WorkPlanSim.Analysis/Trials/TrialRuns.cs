@@ -9,8 +9,8 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Analysis.Trials;
 
 /// <summary>
-/// Tallies scenarios of a plan on threads of this process, for questions that one run doesn't answer. All that is asked of one
-/// of these is on common random numbers. Thread-safe.
+/// Makes trials of a plan's scenarios for questions that one run doesn't answer, on threads of this process or wherever it is told to. All
+/// that is asked of one of these is on common random numbers. Thread-safe.
 /// </summary>
 /// <param name="plan">A consistent plan.</param>
 /// <param name="seed">The seed of the world.</param>

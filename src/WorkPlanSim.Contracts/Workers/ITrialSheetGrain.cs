@@ -1,8 +1,8 @@
 namespace WorkPlanSim.Contracts.Workers;
 
 /// <summary>
-/// Tells of some trials what became of each, for questions that sums don't answer. The key is the model's and the first trial's: a question
-/// is spread over silos by asking for parts of its trials.
+/// Tells of some trials what became of each, for questions that sums don't answer; the key is <see cref="SheetOrder.ComputeKey"/>. A question is
+/// spread over silos by asking for parts of its trials.
 /// </summary>
 [Alias("WorkPlanSim.ITrialSheetGrain")]
 public interface ITrialSheetGrain : IGrainWithStringKey

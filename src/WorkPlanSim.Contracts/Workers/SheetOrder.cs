@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using WorkPlanSim.Contracts.Definitions;
 
 namespace WorkPlanSim.Contracts.Workers;
 
@@ -12,5 +14,5 @@ public sealed record SheetOrder(
 {
     /// <summary>Gives the key of the grain that tells of them.</summary>
     /// <returns>The key.</returns>
-    public string ComputeKey() => FormattableString.Invariant($"{Model.ModelKey}/{Trials.First}");
+    public string ComputeKey() => ContentHash.Of([Model.ModelKey, Trials.First.ToString(CultureInfo.InvariantCulture), .. Targets]);
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace WorkPlanSim.Contracts.Workers;
 
-/// <summary>Rows with a number for each trial, as bytes: one row after another, in the order of bytes of all machines that .NET is made for today, little endian.</summary>
+/// <summary>Rows with a number for each trial, as bytes: one row after another, each number as it lies in memory.</summary>
+/// <remarks>Silos and those who ask them are the same program on machines of one order of bytes.</remarks>
 public static class TrialRows
 {
     /// <summary>Writes rows.</summary>

@@ -64,7 +64,7 @@ public sealed partial class RunList : PlanPage
         }
     }
 
-    // Which runs can be opened depends on the scenarios that there are.
+    // What can be run next, and which runs were over the plan as it is.
     private async Task HearAsync()
     {
         _shelved = await Shelf.FindAsync(PlanId, Gone) ?? _shelved;

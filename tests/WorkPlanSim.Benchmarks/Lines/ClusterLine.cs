@@ -30,7 +30,7 @@ internal sealed class ClusterLine : ILine
     public IEnumerable<Finding> Measure(int rounds)
     {
         var plan = SeedPlan.Read();
-        var timings = Wait(RaceAsync(plan, Math.Min(rounds, MostRounds)));
+        var timings = Waiting.For(RaceAsync(plan, Math.Min(rounds, MostRounds)));
         foreach (var timing in timings)
         {
             Console.WriteLine(timing.Describe(61.0 * 12 * Trials));
@@ -63,7 +63,7 @@ internal sealed class ClusterLine : ILine
 
             // Another seed each time: a run that was made before is answered from the store.
             var seed = 0UL;
-            void Run(PlanningService on) => Wait(on.RunAsync(
+            void Run(PlanningService on) => Waiting.For(on.RunAsync(
                 new RunOrder(plan.Id, [Scenario.Baseline], ++seed, Trials, Precision: null), progress: null, CancellationToken.None));
             return Race.Run(
                 rounds,
@@ -96,8 +96,4 @@ internal sealed class ClusterLine : ILine
             $"{largest / 1024.0:0} KiB for {blocks * Model.BlockLength} trials",
             largest <= BatchSize.MostBytes);
     }
-
-#pragma warning disable VSTHRD002 // A program has no context to deadlock with, and the clock must not run on other turns.
-    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
 }

@@ -29,21 +29,21 @@ internal sealed class GrainsLine : ILine
         BareEngine.RunOn(Threads, plan, Trials, 0, cache);
 
         // A silo of its own keeps draws: the worlds of the cold runs would take up its room.
-        var service = Wait(PlanningService.StartAsync(
+        var service = Waiting.For(PlanningService.StartAsync(
             new PlanningOptions { ComputeThreads = Threads }, CancellationToken.None));
-        var keeping = Wait(PlanningService.StartAsync(
+        var keeping = Waiting.For(PlanningService.StartAsync(
             new PlanningOptions { ComputeThreads = Threads, DrawCacheBytes = CacheBytes }, CancellationToken.None));
         try
         {
-            Wait(service.LoadAsync(plan, CancellationToken.None));
-            Wait(keeping.LoadAsync(plan, CancellationToken.None));
+            Waiting.For(service.LoadAsync(plan, CancellationToken.None));
+            Waiting.For(keeping.LoadAsync(plan, CancellationToken.None));
 
             // Another seed each time: a run that was made before is answered from the store.
             var seed = 1UL;
             void Bare(int repetition) => BareEngine.RunOn(Threads, plan, Trials, ++seed);
             void BareWarm(int repetition) =>
                 BareEngine.RunOn(Threads, others[repetition % others.Length], Trials, 0, cache);
-            void Run(PlanningService on, Scenario scenario, ulong world) => Wait(on.RunAsync(
+            void Run(PlanningService on, Scenario scenario, ulong world) => Waiting.For(on.RunAsync(
                 new RunOrder(plan.Id, [scenario], world, Trials, Precision: null), progress: null, CancellationToken.None));
             void Through(int repetition) => Run(service, Scenario.Baseline, ++seed);
 
@@ -62,8 +62,8 @@ internal sealed class GrainsLine : ILine
         }
         finally
         {
-            Wait(service.DisposeAsync().AsTask());
-            Wait(keeping.DisposeAsync().AsTask());
+            Waiting.For(service.DisposeAsync().AsTask());
+            Waiting.For(keeping.DisposeAsync().AsTask());
         }
     }
 
@@ -108,10 +108,4 @@ internal sealed class GrainsLine : ILine
             Finding.Told("– the same, processor time of both threads together", $"{warmWork * 1e3:0.0} ms"),
         ];
     }
-
-#pragma warning disable VSTHRD002 // A program has no context to deadlock with, and the clock must not run on other turns.
-    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
-    private static void Wait(Task task) => task.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
 }

@@ -34,9 +34,7 @@ internal sealed class ScalarDrivers
     /// <summary>Gets the share of each team that is there in each period.</summary>
     internal double[][] Present { get; }
 
-#pragma warning disable RS0030 // What a user would take who does not know our draws: a peer's point.
     internal void Draw(Random random)
-#pragma warning restore RS0030
     {
         for (var s = 0; s < Workable.Length; s++)
         {
@@ -58,7 +56,6 @@ internal sealed class ScalarDrivers
         return ((low + high) / 2.0, (high - low) / (2.0 * Point95));
     }
 
-#pragma warning disable RS0030 // As above.
     private static void DrawShares(
         Random random, double persistence, (double Centre, double Spread)[] laws, double[] shares)
     {
@@ -85,5 +82,4 @@ internal sealed class ScalarDrivers
             Arriving[t] = factor * (onTime + later);
         }
     }
-#pragma warning restore RS0030
 }

@@ -34,9 +34,7 @@ internal sealed class ScalarPeer
     /// <param name="seed">The seed.</param>
     internal void Run(int trials, int seed)
     {
-#pragma warning disable RS0030 // What a user would take who does not know our draws: a peer's point.
         var random = new Random(seed);
-#pragma warning restore RS0030
         for (var trial = 0; trial < trials; trial++)
         {
             _drivers.Draw(random);
@@ -69,9 +67,7 @@ internal sealed class ScalarPeer
         }
     }
 
-#pragma warning disable RS0030 // As above.
     private void RunTarget(Random random, int place, ScalarTarget target)
-#pragma warning restore RS0030
     {
         var unitCost = LogNormal.Sample(random, target.Cost.Mu, target.Cost.Sigma);
         var unitLabour = LogNormal.Sample(random, target.Labour.Mu, target.Labour.Sigma);

@@ -12,7 +12,8 @@ internal static class SeedPlan
 
     /// <summary>Reads it with all scenarios of the checkout.</summary>
     /// <returns>The plan and the scenarios.</returns>
-    internal static PlanSet ReadWithScenarios() => Read([.. Directory.EnumerateFiles(Path.Combine(FindRoot(), "scenarios"), "*.yaml")]);
+    internal static PlanSet ReadWithScenarios() => Read(
+        [.. Directory.EnumerateFiles(Path.Combine(FindRoot(), "scenarios"), "*.yaml").Order(StringComparer.Ordinal)]);
 
     /// <summary>Gives it under another allocation: all money scaled alike.</summary>
     /// <param name="plan">The plan.</param>
