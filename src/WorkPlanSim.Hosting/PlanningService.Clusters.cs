@@ -9,7 +9,7 @@ namespace WorkPlanSim.Hosting;
 /// </content>
 public sealed partial class PlanningService
 {
-    private Patience _patience = Patience.None;
+    private Patience _patience = Patience.AtHome;
     private Func<IHost, Task> _stop = EmbeddedSilo.StopAsync;
 
     /// <summary>Connects to a cluster.</summary>

@@ -16,11 +16,15 @@ public interface IScenarioRunGrain : IGrainWithStringKey
     [Alias("Start")]
     Task StartAsync(RunRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Waits for news, at most two seconds; it may be asked again at will.</summary>
+    /// <summary>Waits for news, at most a second; it may be asked again at will.</summary>
+    /// <remarks>
+    /// A question that went to a silo just before it died is answered by nobody, and nobody says so: the sooner it counts as lost, the sooner
+    /// who waits finds the run again where it lives on.
+    /// </remarks>
     /// <param name="afterSequence">The sequence of what the caller knows; below 0 for whatever there is.</param>
     /// <param name="cancellationToken">Gives up waiting; does not cancel the run.</param>
     /// <returns>How far it is, new or not.</returns>
-    [Alias("Wait"), AlwaysInterleave]
+    [Alias("Wait"), AlwaysInterleave, ResponseTimeout("00:00:03")]
     Task<RunProgress> WaitAsync(long afterSequence, CancellationToken cancellationToken);
 
     /// <summary>Gives the result.</summary>

@@ -24,7 +24,7 @@ internal sealed class ScenarioRunGrain(
     RunLimit limit,
     TimeProvider time) : Grain, IScenarioRunGrain, IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly RunCheckpoints _checkpoints = new(checkpoint);
     private RunProgress _progress = new(0, 0, 0, RunState.NotStarted, null);

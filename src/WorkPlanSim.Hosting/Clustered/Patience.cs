@@ -7,15 +7,19 @@ namespace WorkPlanSim.Hosting.Clustered;
 /// <summary>Makes calls again that got lost with a silo.</summary>
 /// <remarks>For calls alone that may be made twice: whether the first was heard, nobody knows.</remarks>
 /// <param name="longest">How long nobody may answer.</param>
-/// <param name="place">Who is asked; no secrets.</param>
-internal sealed class Patience(TimeSpan longest, string place)
+/// <param name="place">Who is asked; no secrets. Null for a silo of this process.</param>
+internal sealed class Patience(TimeSpan longest, string? place)
 {
-    // A store was patient already when it fails.
+    // A store was patient already when it fails; and a silo of this process is not lost, but may be late where other work keeps the machine
+    // busy.
     private readonly Insistence _insistence = new(
-        longest, TimeSpan.FromMilliseconds(200), e => StorageFaultIn(e) is null && IsLoss(e), TimeProvider.System);
+        longest,
+        TimeSpan.FromMilliseconds(200),
+        e => place is null ? e is TimeoutException : StorageFaultIn(e) is null && IsLoss(e),
+        TimeProvider.System);
 
-    /// <summary>Gets the patience with a silo of this process: what it doesn't answer, nobody will.</summary>
-    internal static Patience None { get; } = new(TimeSpan.Zero, "");
+    /// <summary>Gets the patience with a silo of this process.</summary>
+    internal static Patience AtHome { get; } = new(TimeSpan.FromSeconds(30), null);
 
     /// <summary>Gets how long a cluster may take to come to itself.</summary>
     internal static TimeSpan Longest { get; } = TimeSpan.FromSeconds(60);
@@ -45,7 +49,7 @@ internal sealed class Patience(TimeSpan longest, string place)
             ExceptionDispatchInfo.Throw(fault);
             throw;
         }
-        catch (Exception e) when (longest > TimeSpan.Zero && IsLoss(e))
+        catch (Exception e) when (place is not null && IsLoss(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new ClusterException(ClusterFault.NoAnswer, place, e.GetBaseException().Message, e);
