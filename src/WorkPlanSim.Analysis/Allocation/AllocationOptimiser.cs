@@ -17,7 +17,7 @@ namespace WorkPlanSim.Analysis.Allocation;
 /// starts from there. Standing rules couple targets too: the surfaces are measured without them, and all that is said of an
 /// allocation is of the plan with them. At last all is looked at with fresh trials.
 /// </para>
-/// <para>Targets that nothing moves stay as they are. The same question gets the same answer on any number of threads.</para>
+/// <para>Of allocations as good as one another the one that moves least wins. The same question gets the same answer on any number of threads.</para>
 /// </remarks>
 public static class AllocationOptimiser
 {

@@ -157,7 +157,7 @@ internal sealed class AnswerWriting(
             .. target.Levers.Select((l, i) => (space.Resources[l.Resource].Id, l.Present, portion[i]))
                 .Where(g => g.Item2 != g.Item3),
         ],
-        search.IsFixed[target.Target] && !space.HasRules);
+        search.IsFlat[target.Target] && !space.HasRules);
 
     private DemandCheck CheckOf(Demand demand, FreshLook look)
     {

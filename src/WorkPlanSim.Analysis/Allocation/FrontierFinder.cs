@@ -12,7 +12,6 @@ namespace WorkPlanSim.Analysis.Allocation;
 /// Posts stay as many as they are. The allocation for the mandatory targets is chosen as if they failed independently of one
 /// another; what it comes to is simulated as it is. Where targets feel what others are given, surfaces are those around the plan, and
 /// local search on the full simulation goes on from what they say, at each level; that proves nothing (<see cref="Frontier.IsCoupled"/>).
-/// Targets that nothing moves keep what they have; of less money they keep the same share.
 /// </remarks>
 public static class FrontierFinder
 {
@@ -83,12 +82,15 @@ public static class FrontierFinder
         var space = AllocationSpace.Of(runs.Plan, question, f => levels[^1].Of(f));
         var measured = runs.Over(space.Measured);
         var search = AllocationSearch.Begin(space, question, measured, [], cancellationToken);
-        search.MeasureLeast(cancellationToken);
+        var shares = levels.Select(l => l.Shares(space)).ToList();
+        search.Measure([.. shares, [.. space.Targets.Select(t => t.Least)]], cancellationToken);
         progress?.Report(AllocationStage.Choice);
-        var why = levels.Select(l => l.WhyNot(space, search.IsFixed)).ToList();
+        var why = levels.Select(l => l.WhyNot(space)).ToList();
         var open = levels.Where((_, i) => why[i] is null).ToList();
-        var totals = open.Select(l => l.Totals(space, search.IsFixed)).ToList();
-        var choices = search.Zoom(totals, [.. totals.Select(_ => (AllocationChoice?)null)], Zooms, cancellationToken);
+        var totals = open.Select(l => l.Totals(space)).ToList();
+        ImmutableArray<AllocationChoice?> known =
+            [.. open.Select(l => new AllocationChoice(shares[levels.IndexOf(l)], Value: 0L, Bound: long.MaxValue))];
+        var choices = search.Zoom(totals, known, Zooms, cancellationToken);
 
         // Only over all that was measured for any level is more money never worse than less.
         choices = search.Choose(totals, Effort, choices, cancellationToken);
@@ -100,7 +102,7 @@ public static class FrontierFinder
             best = choice is null || choice.Value < best?.Value ? best : choice;
             if (best is not null)
             {
-                before = level.PlanUnder(space, search.IsFixed, best.Portions) is var plan && space.IsCoupled
+                before = level.PlanUnder(space, best.Portions) is var plan && space.IsCoupled
                     ? Improved(plan, before, runs, question, Closed(space, search), cancellationToken)
                     : plan;
                 plans.Add(level, before);
@@ -112,7 +114,7 @@ public static class FrontierFinder
 
     // What seems to move nothing may do so together with what it waits for.
     private static bool[] Closed(AllocationSpace space, AllocationSearch search) =>
-        [.. search.IsFixed.Select((isFixed, t) => isFixed && !space.HasRules && !space.Relatives.Any(r => r.Length > 1 && r.Contains(t)))];
+        [.. search.IsFlat.Select((isFlat, t) => isFlat && !space.HasRules && !space.Relatives.Any(r => r.Length > 1 && r.Contains(t)))];
 
     /// <summary>Makes a plan better by local search, from it or from what was found with less money, as what that does more money does too.</summary>
     private static Plan Improved(

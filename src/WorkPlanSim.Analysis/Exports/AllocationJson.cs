@@ -197,7 +197,7 @@ public static class AllocationJson
         json.WriteNumber("difference", target.Difference.Difference);
         json.WriteInterval("interval", target.Difference.Interval);
         json.WriteBoolean("significant", target.Difference.IsSignificant);
-        json.WriteBoolean("fixed", target.IsFixed);
+        json.WriteBoolean("flat", target.IsFlat);
         WriteEach(json, "given", target.Given, (j, given) =>
         {
             j.WriteString("driver", given.DriverId);

@@ -50,6 +50,11 @@ internal sealed class OptimisePage(Language language, bool quiet)
         }
 
         ShowTable(terminal, _words.Moves, Moves(answer));
+        foreach (var giver in answer.FlatGivers)
+        {
+            terminal.Show(new Text(VisibleText.Of(_words.FlatGiver(giver, answer.Plan)), Styles.Doubtful));
+        }
+
         ShowTable(terminal, _words.Losers, Losers(answer));
         ShowTable(terminal, _words.Prices, Prices(answer));
     }

@@ -133,6 +133,14 @@ internal sealed class OptimiseWords(Language language) : Phrases(language)
                 $"\"{title.En}\" at least {Figures.Percent(check.Wanted)}%: fresh trials {Figures.Percent(check.Fresh)}% {range}, {verdict}");
     }
 
+    internal string FlatGiver(TargetGain target, Plan plan)
+    {
+        var title = plan.Targets.First(t => t.Id == target.TargetId).Title;
+        return Say(
+            $"“{title.Zh}”让出了资金或人员：在模型里给多给少都不改变它的概率。拿走之前，请看看它是否真的用不上。",
+            $""{title.En}" gives some of what it has: in the model its chance answers to none of it. See that it really has no use for it.");
+    }
+
     internal string Unmet(UnmetLimit limit, Plan plan)
     {
         var target = plan.Targets.FirstOrDefault(t => t.Id == limit.Id)?.Title ?? BilingualText.Same(limit.Id);

@@ -230,8 +230,36 @@ public sealed class AllocationOptimiserTests
 
         Assert.Empty(answer.Scenario.Changes);
         Assert.Empty(answer.Moves);
-        Assert.All(answer.Targets, t => Assert.True(t.IsFixed));
+        Assert.All(answer.Targets, t => Assert.True(t.IsFlat));
         Assert.False(answer.IsRecommended);
+    }
+
+    [Fact]
+    public void Optimise_MoneyThatDoesNothingWhereItIs_GoesWhereItHelps()
+    {
+        var answer = Found(AllocationPlans.HopelessAndOpen, new AllocationQuestion(), 2000);
+
+        Assert.Equal([("fund", 60m, 0m)], answer.Targets[0].Given.AsEnumerable());
+        Assert.Equal([("fund", 40m, 100m)], answer.Targets[1].Given.AsEnumerable());
+        Assert.Equal([true, false], answer.Targets.Select(t => t.IsFlat));
+        Assert.Equal(0.0, answer.Gap);
+        Assert.Equal(1.0, answer.Best.Fresh, 0.01);
+    }
+
+    /// <summary>It costs 16 times what it has, of which up to three times do nothing.</summary>
+    [Fact]
+    public void Optimise_WhereOnlyManyTimesAsMuchHelps_FindsIt()
+    {
+        var plan = AllocationPlans.OneFund(
+            100m,
+            AllocationPlans.Costing("far", 80.0, 5m, weight: 5.0),
+            AllocationPlans.Costing("near", new Distribution.Uniform(0.0, 95.0), 95m));
+
+        var answer = Found(plan, new AllocationQuestion(), 500);
+        var demanded = Found(plan, new AllocationQuestion { AtLeast = ImmutableSortedDictionary<string, double>.Empty.Add("far", 0.9) }, 500);
+
+        Assert.All([answer, demanded], a => Assert.Equal(a.FreshTrials, a.Targets[0].After));
+        Assert.All([answer, demanded], a => Assert.True(a.Targets[0].Given[0].After < 90m));
     }
 
     [Fact]

@@ -25,6 +25,10 @@ internal static class AllocationPlans
     /// <summary>Gets such plans of 2 or 3 targets, few enough to look at every allocation.</summary>
     internal static Gen<Plan> FewApart { get; } = Of(mayWait: false, most: 3);
 
+    /// <summary>Gets a plan of 100: one target never meets its goal, whatever it is given, and has 60; the other costs up to 100.</summary>
+    internal static Plan HopelessAndOpen => OneFund(
+        100m, Costing("hopeless", 1e6, 60m), Costing("open", new Distribution.Uniform(0.0, 100.0), 40m));
+
     internal static Gen<AllocationQuestion> QuestionsOf(Plan plan) =>
         from objective in Gen.Int[0, 2]
         from limit in Gen.Int[0, 30]

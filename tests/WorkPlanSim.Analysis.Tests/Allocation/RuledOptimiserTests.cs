@@ -47,7 +47,7 @@ public sealed class RuledOptimiserTests
             Assert.Equal(plan.Rules.AsEnumerable(), applied.Plan.Rules.AsEnumerable());
             Assert.True(answer.IsCoupled);
             Assert.Null(answer.Gap);
-            Assert.All(answer.Targets, t => Assert.False(t.IsFixed));
+            Assert.All(answer.Targets, t => Assert.False(t.IsFlat));
             var (before, after) = (MeasuredGrid.MetOf(runs, Scenario.Baseline), MeasuredGrid.MetOf(runs, answer.Scenario));
             foreach (var (target, i) in plan.Targets.Select((t, i) => (t, i)))
             {

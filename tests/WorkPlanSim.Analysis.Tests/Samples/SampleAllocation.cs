@@ -105,5 +105,5 @@ internal static class SampleAllocation
         kind, inSample, fresh, new ConfidenceInterval(fresh - 0.02, fresh + 0.02), fresh, 0.61, Mean(lead, spread));
 
     private static TargetGain Target(string id, long before, long after, long gained, long lost) =>
-        new(id, before, after, new PairedDifference(true, gained, lost, 20_000), [], IsFixed: false);
+        new(id, before, after, new PairedDifference(true, gained, lost, 20_000), [], IsFlat: false);
 }

@@ -56,6 +56,9 @@ public sealed record AllocationAnswer(
     /// <summary>Gets the plan as it stands.</summary>
     public AllocationRival Baseline => Rivals[1];
 
+    /// <summary>Gets the targets that give although nothing tells on them: what they have may serve what the model knows nothing of.</summary>
+    public IEnumerable<TargetGain> FlatGivers => Targets.Where(t => t.IsFlat && t.Given.Any(g => g.After < g.Before));
+
     /// <summary>
     /// Gets whether it can be recommended: on fresh trials it is better than the plan as it stands beyond chance, or it comes to
     /// demands that the plan falls short of; and no demand fails, though of some it may be untold.

@@ -27,7 +27,7 @@ internal sealed class AllocationSearch
     private readonly AllocationQuestion _question;
     private readonly Candidates _candidates;
     private readonly Scoring _scoring;
-    private readonly bool[] _isFixed;
+    private readonly bool[] _isFlat;
     private readonly int _threads;
     private ImmutableArray<Portion> _around;
     private bool _isLoose;
@@ -37,7 +37,7 @@ internal sealed class AllocationSearch
         (_space, _question, _candidates) = (space, question, new Candidates(space));
         _scoring = new Scoring(space.Plan, question.Objective);
         Surfaces = new Surfaces(space, runs);
-        _isFixed = new bool[space.Targets.Length];
+        _isFlat = new bool[space.Targets.Length];
         _threads = runs.Threads;
         _around = space.Start;
         Totals = [.. space.Resources.Select(r => r.Total)];
@@ -55,8 +55,8 @@ internal sealed class AllocationSearch
     /// <summary>Gets the demands that the surfaces hold to: all, or none once they were let go of.</summary>
     internal ImmutableArray<Demand> Binding => _isLoose ? [] : Demands;
 
-    /// <summary>Gets whether each target stays as it is, as nothing that it may be given tells. Shape [targets].</summary>
-    internal IReadOnlyList<bool> IsFixed => _isFixed;
+    /// <summary>Gets whether nothing that a target may be given tells, so that all it can do is give. Shape [targets].</summary>
+    internal IReadOnlyList<bool> IsFlat => _isFlat;
 
     /// <summary>Gets the knapsack over all that is measured.</summary>
     internal AllocationKnapsack Knapsack => new(_space, _question, Surfaces, _around);
@@ -161,10 +161,11 @@ internal sealed class AllocationSearch
     /// <summary>Lets go of the demands, where the surfaces don't see all that may meet them.</summary>
     internal void Loosen() => _isLoose = true;
 
-    /// <summary>Measures the least that each target may be given, so that what costs least is known to fit.</summary>
+    /// <summary>Measures allocations, so that they are among those to choose from.</summary>
+    /// <param name="allocations">What each target is given. Shape [allocations][targets].</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
-    internal void MeasureLeast(CancellationToken cancellationToken) =>
-        Surfaces.Measure(Moving().Select(t => (t.Target, t.Least)), cancellationToken);
+    internal void Measure(IEnumerable<ImmutableArray<Portion>> allocations, CancellationToken cancellationToken) =>
+        Surfaces.Measure(allocations.SelectMany(a => a.Select((p, t) => (t, p))), cancellationToken);
 
     /// <summary>Looks from another allocation at what targets make of one another.</summary>
     /// <param name="portions">What each target is given. Shape [targets].</param>
@@ -188,25 +189,27 @@ internal sealed class AllocationSearch
         Surfaces.Measure(
             _space.Targets.SelectMany(t => _candidates.Spread(t, IsWanting(t) ? MostPortions : MostOfIndifferent).Concat(_candidates.Swaps(t, t.Start)).Select(p => (t.Target, p))),
             cancellationToken);
-        foreach (var target in _space.Targets.Where(t => !Tells(t.Target)))
-        {
-            _isFixed[target.Target] = true;
-            Surfaces.Fix(target.Target, target.Start);
-        }
 
+        // What some times as much does not move, all there is may; and that a demand is out of reach is not said before all was tried.
         Surfaces.Measure(
-            Moving().Where(t => Demands.Any(d => d.Target == t.Target))
-                .SelectMany(t => _candidates.Extremes(t).Select(p => (t.Target, p))),
+            _space.Targets.Where(t => IsDemanded(t.Target)).SelectMany(t => _candidates.Extremes(t).Select(p => (t.Target, p)))
+                .Concat(_space.Targets.Where(t => !Tells(t.Target)).SelectMany(t => _candidates.Farther(t).Select(p => (t.Target, p)))),
             cancellationToken);
+        foreach (var target in _space.Targets)
+        {
+            _isFlat[target.Target] = !Tells(target.Target);
+        }
     }
 
-    private IEnumerable<TargetLevers> Moving() => _space.Targets.Where(t => !_isFixed[t.Target]);
+    private IEnumerable<TargetLevers> Moving() => _space.Targets.Where(t => !_isFlat[t.Target]);
 
     // A target that does not matter only gives, and for that it is measured from afar.
     private IEnumerable<TargetLevers> Wanting() => Moving().Where(IsWanting);
 
     private bool IsWanting(TargetLevers target) => _space.Relatives[target.Target]
-        .Any(i => _scoring.Matters(i) || Demands.Any(d => d.Target == i));
+        .Any(i => _scoring.Matters(i) || IsDemanded(i));
+
+    private bool IsDemanded(int target) => Demands.Any(d => d.Target == target);
 
     private bool Tells(int target)
     {

@@ -108,6 +108,28 @@ internal sealed class Candidates(AllocationSpace space)
             .Prepend(staffed);
     }
 
+    /// <summary>
+    /// Gives what lies beyond <see cref="Spread"/>: twice as much of a fund again and again, with the posts it has and with the most, and
+    /// <see cref="Extremes"/>.
+    /// </summary>
+    /// <param name="target">The target.</param>
+    /// <returns>The portions.</returns>
+    internal IEnumerable<Portion> Farther(TargetLevers target)
+    {
+        var extremes = Extremes(target).ToList();
+        return extremes.Concat(Enumerable.Range(0, target.Levers.Length)
+            .Where(l => space.Resources[target.Levers[l].Resource].IsFund && target.Levers[l].Present > 0m)
+            .SelectMany(l => Doubled(target.Levers[l]).SelectMany(a => new[] { target.Start, extremes[0] }.Select(p => p.With(l, a)))));
+    }
+
+    private IEnumerable<decimal> Doubled(Lever lever)
+    {
+        for (var amount = 4m * lever.Present; amount < lever.Most; amount *= 2m)
+        {
+            yield return space.Resources[lever.Resource].InSteps(amount);
+        }
+    }
+
     private IEnumerable<decimal> Ladder(Lever lever)
     {
         var resource = space.Resources[lever.Resource];

@@ -23,48 +23,38 @@ internal sealed class MoneyLevel(Plan plan, decimal level, string? fundId)
     /// <returns>The share.</returns>
     internal decimal Of(Fund fund) => IsChosen(fund) ? level : 1m;
 
-    /// <summary>
-    /// Gives what there is to share out: as if targets that nothing moves had all they have now, though of less money they keep
-    /// the same share.
-    /// </summary>
+    /// <summary>Gives what there is to share out.</summary>
     /// <param name="space">The space.</param>
-    /// <param name="isFixed">Whether nothing moves a target. Shape [targets].</param>
     /// <returns>The money and posts. Shape [resources].</returns>
-    internal IReadOnlyList<decimal> Totals(AllocationSpace space, IReadOnlyList<bool> isFixed)
-    {
-        var (full, kept) = (space.Given(space.Start), space.Given(Kept(space, isFixed, space.Start)));
-        return
-        [
-            .. space.Resources.Select((r, i) =>
-                Resource.Exact(r.Total + (r.IsFund ? plan.Funds[i].Amount.Amount * (Of(plan.Funds[i]) - 1m) : 0m)) + full[i] - kept[i]),
-        ];
-    }
+    internal IReadOnlyList<decimal> Totals(AllocationSpace space) =>
+    [
+        .. space.Resources.Select((r, i) =>
+            Resource.Exact(r.Total + (r.IsFund ? plan.Funds[i].Amount.Amount * (Of(plan.Funds[i]) - 1m) : 0m))),
+    ];
 
     /// <summary>Tells why there is no allocation, if there is none.</summary>
     /// <param name="space">The space; the least of each target is measured.</param>
-    /// <param name="isFixed">Whether nothing moves a target. Shape [targets].</param>
     /// <returns>The fund that has not even the least for everybody; null where all have.</returns>
-    internal UnreachableLevel? WhyNot(AllocationSpace space, IReadOnlyList<bool> isFixed)
+    internal UnreachableLevel? WhyNot(AllocationSpace space)
     {
-        var (totals, least) = (
-            Totals(space, isFixed), space.Given([.. space.Targets.Select(t => isFixed[t.Target] ? t.Start : t.Least)]));
+        var (totals, least) = (Totals(space), space.Given([.. space.Targets.Select(t => t.Least)]));
         return space.Resources.Select((r, i) => (r.Id, Has: totals[i], Needs: least[i])).Where(r => r.Has < r.Needs)
             .Select(r => new UnreachableLevel((double)level, Money, r.Id, FundMoney(r.Id) + r.Needs - r.Has)).FirstOrDefault();
     }
 
+    /// <summary>Gives the allocation in which all have of less money the same share, and of more what they have: none to be proud of.</summary>
+    /// <param name="space">The space.</param>
+    /// <returns>What each target is given. Shape [targets].</returns>
+    internal ImmutableArray<Portion> Shares(AllocationSpace space) =>
+        [.. space.Targets.Select(t => level < 1m ? Shrunk(space, t) : t.Start)];
+
     /// <summary>Gives the plan under an allocation.</summary>
     /// <param name="space">The space.</param>
-    /// <param name="isFixed">Whether nothing moves a target. Shape [targets].</param>
-    /// <param name="portions">What each target is given, as if those that nothing moves had all they have now. Shape [targets].</param>
+    /// <param name="portions">What each target is given. Shape [targets].</param>
     /// <returns>The plan with so much money.</returns>
-    internal Plan PlanUnder(AllocationSpace space, IReadOnlyList<bool> isFixed, ImmutableArray<Portion> portions) =>
-        AllocationSpace.Applied(
-            plan with { Funds = [.. plan.Funds.Select(f => f with { Amount = f.Amount * Of(f) })] },
-            space.ToScenario("level", BilingualText.Same("level"), Kept(space, isFixed, portions)));
-
-    private ImmutableArray<Portion> Kept(
-        AllocationSpace space, IReadOnlyList<bool> isFixed, ImmutableArray<Portion> portions) =>
-        [.. portions.Select((p, t) => isFixed[t] && level < 1m ? Shrunk(space, space.Targets[t]) : p)];
+    internal Plan PlanUnder(AllocationSpace space, ImmutableArray<Portion> portions) => AllocationSpace.Applied(
+        plan with { Funds = [.. plan.Funds.Select(f => f with { Amount = f.Amount * Of(f) })] },
+        space.ToScenario("level", BilingualText.Same("level"), portions));
 
     private Portion Shrunk(AllocationSpace space, TargetLevers target)
     {

@@ -166,7 +166,7 @@ internal sealed class PairSearch(
         var has = from is { } f ? given[f][space.Targets[f].LeverOf(resource)] : free[resource];
         return !driver.IsFund
             ? has >= 1m ? [1m] : []
-            : StepShares.Select(s => Math.Min(has, Math.Max(driver.Step, driver.InSteps(has * s)))).Where(a => a > 0m).Distinct();
+            : (from is null ? StepShares.Prepend(1m) : StepShares).Select(s => Math.Min(has, Math.Max(driver.Step, driver.InSteps(has * s)))).Where(a => a > 0m).Distinct();
     }
 
     private bool IsAllowed(Move move, ImmutableArray<Portion> given)

@@ -57,16 +57,6 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
         }
     }
 
-    /// <summary>Lets go of all points of a target but one.</summary>
-    /// <param name="target">Its place.</param>
-    /// <param name="portion">What it is given there.</param>
-    internal void Fix(int target, Portion portion)
-    {
-        var point = _points[target][portion];
-        _points[target].Clear();
-        _points[target].Add(portion, point);
-    }
-
     /// <summary>Looks from another allocation: what relatives feel is measured anew around it.</summary>
     /// <param name="portions">What each target is given. Shape [targets].</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
