@@ -138,7 +138,7 @@ internal sealed class OptimiseWords(Language language) : Phrases(language)
         var title = plan.Targets.First(t => t.Id == target.TargetId).Title;
         return Say(
             $"“{title.Zh}”让出了资金或人员：在模型里给多给少都不改变它的概率。拿走之前，请看看它是否真的用不上。",
-            $""{title.En}" gives some of what it has: in the model its chance answers to none of it. See that it really has no use for it.");
+            $"\"{title.En}\" gives some of what it has: in the model its chance answers to none of it. See that it really has no use for it.");
     }
 
     internal string Unmet(UnmetLimit limit, Plan plan)

@@ -25,6 +25,13 @@ internal static class AllocationPlans
     /// <summary>Gets such plans of 2 or 3 targets, few enough to look at every allocation.</summary>
     internal static Gen<Plan> FewApart { get; } = Of(mayWait: false, most: 3);
 
+    /// <summary>Gets such plans of two targets, one fund and a team.</summary>
+    internal static Gen<Plan> Pairs { get; } = Of(mayWait: false, most: 2).Select(plan => plan with
+    {
+        Funds = plan.Funds[..1],
+        Targets = [.. plan.Targets.Select(t => t with { Budget = t.Budget.Remove("f1") })],
+    });
+
     /// <summary>Gets a plan of 100: one target never meets its goal, whatever it is given, and has 60; the other costs up to 100.</summary>
     internal static Plan HopelessAndOpen => OneFund(
         100m, Costing("hopeless", 1e6, 60m), Costing("open", new Distribution.Uniform(0.0, 100.0), 40m));

@@ -20,6 +20,9 @@ internal sealed class AllocationSearch
     private const int MostPortions = 150;
     private const int MostOfIndifferent = 30;
 
+    // So few are searched wider: of many, so many portions are more than the knapsack can prove a choice of.
+    private const int FewTargets = 12;
+
     /// <summary>The steps by which the surfaces are measured closer, as shares of what a lever gives.</summary>
     internal static readonly ImmutableArray<decimal> Zooms = [0.5m, 0.25m, 0.12m, 0.25m, 0.12m, 0.06m, 0.03m];
 
@@ -28,6 +31,7 @@ internal sealed class AllocationSearch
     private readonly Candidates _candidates;
     private readonly Scoring _scoring;
     private readonly bool[] _isFlat;
+    private readonly bool _isSmall;
     private readonly int _threads;
     private ImmutableArray<Portion> _around;
     private bool _isLoose;
@@ -38,6 +42,7 @@ internal sealed class AllocationSearch
         _scoring = new Scoring(space.Plan, question.Objective);
         Surfaces = new Surfaces(space, runs);
         _isFlat = new bool[space.Targets.Length];
+        _isSmall = space.Targets.Length <= FewTargets;
         _threads = runs.Threads;
         _around = space.Start;
         Totals = [.. space.Resources.Select(r => r.Total)];
@@ -127,10 +132,7 @@ internal sealed class AllocationSearch
         foreach (var zoom in zooms.TakeWhile(_ => choices.Any(c => c is not null)))
         {
             Surfaces.Measure(
-                choices.OfType<AllocationChoice>().SelectMany(c => Wanting().SelectMany(t => _candidates
-                    .Neighbours(t, c.Portions[t.Target], zoom).Concat(_candidates.Swaps(t, c.Portions[t.Target]))
-                    .Select(p => (t.Target, p)))),
-                cancellationToken);
+                choices.SelectMany((c, i) => c is null ? [] : Closer(c.Portions, totals[i], zoom)), cancellationToken);
             choices = Choose(totals, EffortOnTheWay, choices, cancellationToken);
         }
 
@@ -176,6 +178,15 @@ internal sealed class AllocationSearch
         _around = portions;
     }
 
+    private IEnumerable<(int Target, Portion Portion)> Closer(
+        ImmutableArray<Portion> portions, IReadOnlyList<decimal> totals, decimal zoom)
+    {
+        var free = _space.Given(portions).Select((given, r) => totals[r] - given).ToList();
+        return Wanting().SelectMany(t => _candidates.Neighbours(t, portions[t.Target], zoom)
+            .Concat(_candidates.Swaps(t, portions[t.Target])).Concat(_isSmall ? _candidates.Along(t, portions[t.Target], free) : [])
+            .Select(p => (t.Target, p)));
+    }
+
     private AllocationChoice? Refine(IReadOnlyList<decimal> totals, AllocationChoice choice, CancellationToken cancellationToken)
     {
         Surfaces.Measure(
@@ -192,8 +203,9 @@ internal sealed class AllocationSearch
 
         // What some times as much does not move, all there is may; and that a demand is out of reach is not said before all was tried.
         Surfaces.Measure(
-            _space.Targets.Where(t => IsDemanded(t.Target)).SelectMany(t => _candidates.Extremes(t).Select(p => (t.Target, p)))
-                .Concat(_space.Targets.Where(t => !Tells(t.Target)).SelectMany(t => _candidates.Farther(t).Select(p => (t.Target, p)))),
+            _space.Targets.SelectMany(t => (IsDemanded(t.Target) ? _candidates.Extremes(t) : [])
+                .Concat(_isSmall || !Tells(t.Target) ? _candidates.Farther(t) : []).Concat(_isSmall ? Candidates.Whole(t) : [])
+                .Select(p => (t.Target, p))),
             cancellationToken);
         foreach (var target in _space.Targets)
         {

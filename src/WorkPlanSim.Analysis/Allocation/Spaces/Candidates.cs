@@ -6,9 +6,15 @@ internal sealed class Candidates(AllocationSpace space)
 {
     private const int MostOfNeighbours = 27;
     private const int MostPostSteps = 12;
+    private const int StepsAlong = 16;
+    private const int MostOfWhole = 500;
+
+    // Of the most that there is: what is less is near enough to what has nothing.
+    private const decimal LeastOfMost = 1m / 300m;
 
     // Of what it has now, by how much each tells: with several levers only the first few fit.
     private static readonly decimal[] Shares = [1m, 0.5m, 1.5m, 0m, 1.2m, 0.8m, 2m, 0.25m, 0.65m, 1.35m, 3m];
+    private static readonly decimal[] MorePosts = [1m, 2m, 4m];
     private static readonly decimal[] SwapShares = [0.25m, 0.5m, 1m];
 
     /// <summary>
@@ -74,6 +80,17 @@ internal sealed class Candidates(AllocationSpace space)
         return singles.Concat(pairs);
     }
 
+    /// <summary>Gives portions along one fund at a time: from nothing to twice as much, and with all that is left over.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="from">What it is given.</param>
+    /// <param name="free">What nobody is given. Shape [resources].</param>
+    /// <returns>The portions.</returns>
+    internal IEnumerable<Portion> Along(TargetLevers target, Portion from, IReadOnlyList<decimal> free) =>
+        Enumerable.Range(0, target.Levers.Length).Where(l => space.Resources[target.Levers[l].Resource].IsFund).SelectMany(l =>
+            Enumerable.Range(0, StepsAlong + 1).Select(i => space.Resources[target.Levers[l].Resource].InSteps(2m * from[l] * i / StepsAlong))
+                .Append(from[l] + Math.Max(0m, free[target.Levers[l].Resource]))
+                .Select(amount => from.With(l, target.Levers[l].Clamp(amount)))).Distinct();
+
     /// <summary>Gives portions with a little more by one lever, and with as much less money.</summary>
     /// <param name="target">The target.</param>
     /// <param name="from">The portion.</param>
@@ -109,25 +126,52 @@ internal sealed class Candidates(AllocationSpace space)
     }
 
     /// <summary>
-    /// Gives what lies beyond <see cref="Spread"/>: twice as much of a fund again and again, with the posts it has and with the most, and
-    /// <see cref="Extremes"/>.
+    /// Gives what lies beyond <see cref="Spread"/>, up to all there is: of each fund twice as much again and again, with the posts it has
+    /// now, some more, and the most.
     /// </summary>
     /// <param name="target">The target.</param>
     /// <returns>The portions.</returns>
     internal IEnumerable<Portion> Farther(TargetLevers target)
     {
-        var extremes = Extremes(target).ToList();
-        return extremes.Concat(Enumerable.Range(0, target.Levers.Length)
-            .Where(l => space.Resources[target.Levers[l].Resource].IsFund && target.Levers[l].Present > 0m)
-            .SelectMany(l => Doubled(target.Levers[l]).SelectMany(a => new[] { target.Start, extremes[0] }.Select(p => p.With(l, a)))));
+        var staffed = Extremes(target).First();
+        var posts = Enumerable.Range(0, target.Levers.Length).Where(l => !space.Resources[target.Levers[l].Resource].IsFund)
+            .SelectMany(l => MorePosts.Select(more => target.Start.With(l, target.Levers[l].Clamp(target.Start[l] + more))))
+            .Append(target.Start).Append(staffed).Distinct().ToList();
+        return Enumerable.Range(0, target.Levers.Length).Where(l => space.Resources[target.Levers[l].Resource].IsFund)
+            .SelectMany(l => Doubled(target.Levers[l]).SelectMany(a => posts.Select(p => p.With(l, a))));
+    }
+
+    /// <summary>Gives everything that a target may have in whole units of money and posts, where that is not much.</summary>
+    /// <param name="target">The target.</param>
+    /// <returns>The portions; none where there are many.</returns>
+    internal static IEnumerable<Portion> Whole(TargetLevers target)
+    {
+        var levers = Enumerable.Range(0, target.Levers.Length).ToList();
+        return levers.Aggregate(1m, (size, l) => Math.Min(MostOfWhole + 1m, size * (target.Levers[l].Most - target.Levers[l].Least + 1m))) <= MostOfWhole
+            ? Product(target.Start, levers, [.. target.Levers.Select(Units)])
+            : [];
+    }
+
+    private static List<decimal> Units(Lever lever)
+    {
+        var units = new List<decimal>();
+        for (var amount = lever.Least; amount <= lever.Most; amount++)
+        {
+            units.Add(amount);
+        }
+
+        return units;
     }
 
     private IEnumerable<decimal> Doubled(Lever lever)
     {
-        for (var amount = 4m * lever.Present; amount < lever.Most; amount *= 2m)
+        var amount = lever.Most;
+        do
         {
-            yield return space.Resources[lever.Resource].InSteps(amount);
+            yield return lever.Clamp(space.Resources[lever.Resource].InSteps(amount));
+            amount /= 2m;
         }
+        while (amount > 3m * lever.Present && amount > lever.Most * LeastOfMost);
     }
 
     private IEnumerable<decimal> Ladder(Lever lever)
