@@ -3,6 +3,9 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Calls;
+using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Simulation.Engine;
 
 namespace WorkPlanSim.Hosting;
@@ -14,6 +17,10 @@ public sealed partial class PlanningService
 {
     private const int BlocksOfPart = 4;
     private const int MostPartsAtOnce = 16;
+
+    // A silo that refuses a part is left by its grain, which comes to life on any other.
+    private readonly Insistence _sheets = new(
+        Patience.Longest, TimeSpan.FromMilliseconds(200), e => e is RunFailedException, TimeProvider.System);
 
     /// <summary>Has each of some trials told. The plan need not be loaded.</summary>
     /// <param name="plan">A consistent plan.</param>
@@ -41,7 +48,7 @@ public sealed partial class PlanningService
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         var content = PlanContent.FromPlan(plan);
         var request = new RunOrder(plan.Id, scenarios, seed, trials, null).ToRequest(content.ComputeHash(), _user);
-        var model = new ModelOrder(request.ComputeRunId(), request.ComputeModelKey(), content, request.Scenarios, seed);
+        var model = new ModelOrder(request.ComputeRunId(), request.ComputeModelKey(), content, request.Scenarios, seed, EngineBuild.Current);
         const int Part = BlocksOfPart * Model.BlockLength;
         await Parallel.ForAsync(
             0,
@@ -52,7 +59,8 @@ public sealed partial class PlanningService
                 var range = new TrialRange(part * Part, Math.Min(Part, trials - (part * Part)));
                 var order = new SheetOrder(model, range, targets);
                 var grain = Grains.GetGrain<ITrialSheetGrain>(order.ComputeKey());
-                var reply = await _patience.CallAsync(() => ask(grain, order, stop), stop);
+                var reply = await _sheets.DoAsync(
+                    async () => Accept(await _patience.CallAsync(() => ask(grain, order, stop), stop)), stop);
                 if (reply.Failure is { } failure)
                 {
                     throw new RunFailedException(failure);
@@ -61,4 +69,11 @@ public sealed partial class PlanningService
                 take(range, reply);
             });
     }
+
+    private static SheetReply Accept(SheetReply reply) => reply.Refusal switch
+    {
+        SheetRefusal.None => reply,
+        SheetRefusal.OtherEngine => throw RunFailedException.OtherEngine(),
+        _ => throw new InvalidDataException("A silo refuses for a reason that this program does not know."),
+    };
 }

@@ -232,7 +232,7 @@ internal sealed class ScenarioRunGrain(
     {
         var plan = request.Brought ?? await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, stop);
         var order = new ModelOrder(
-            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed)
+            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed, EngineBuild.Current)
         {
             Sampling = request.Sampling,
         };

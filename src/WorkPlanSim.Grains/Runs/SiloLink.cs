@@ -26,6 +26,9 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <summary>Gets or sets whether it has been told to compile the model and has not failed to answer.</summary>
     internal bool IsAsked { get; set; }
 
+    /// <summary>Gets whether it computes nothing for the run, as its engine is another.</summary>
+    internal bool Declines { get; private set; }
+
     /// <summary>Gets the batches that may be under way at once: none until it has the model and has said how many threads it has.</summary>
     internal int Window => _threads == 0 ? 0 : _threads + Spare;
 
@@ -38,6 +41,7 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     {
         var reply = await AtSilo(() => Runner.PrepareAsync(order, stop));
         _threads = reply.ComputeThreads;
+        Declines = reply == ModelReply.Declined;
         return reply.Failure;
     }
 
@@ -47,14 +51,16 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>The reply; failures to compile are replies too.</returns>
     internal async Task<BatchReply> RunAsync(TrialRange trials, CancellationToken stop)
     {
-        var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null);
+        var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null, order.Engine);
         var reply = await AtSilo(() => Runner.RunBlocksAsync(batch, stop));
 
         // A silo that was restarted, or needed the room, may have lost the model. Now it comes with the batch: asking to prepare
         // it again would let others push it out again between the two calls.
-        return reply == BatchReply.ModelMissing
+        reply = reply == BatchReply.ModelMissing
             ? await AtSilo(() => Runner.RunBlocksAsync(batch with { Model = order }, stop))
             : reply;
+        Declines |= reply.IsDeclined;
+        return reply;
     }
 
     /// <summary>Tells the silo that the run is over.</summary>

@@ -177,6 +177,12 @@ internal sealed class TrialWork(
     private async Task CountAsync(TrialRange? trials, BatchReply reply)
     {
         _backAt = time.GetTimestamp();
+        if (reply.IsDeclined && trials is { } declined)
+        {
+            _ledger.Return(declined);
+            return;
+        }
+
         if (reply.Tally is not { } bytes)
         {
             throw new RunFault(reply.Failure);

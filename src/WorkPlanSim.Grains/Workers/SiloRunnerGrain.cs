@@ -6,6 +6,7 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Paths;
@@ -29,6 +30,11 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
     {
+        if (order.Engine != EngineBuild.Current)
+        {
+            return ModelReply.Declined;
+        }
+
         try
         {
             await GetModelAsync(order, cancellationToken);
@@ -43,6 +49,11 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public async Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken)
     {
+        if (order.Engine != EngineBuild.Current)
+        {
+            return BatchReply.Declined;
+        }
+
         Model? model;
         try
         {

@@ -5,6 +5,7 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Simulation.Paths;
@@ -32,7 +33,7 @@ internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, Plan
     {
         var blocks = Blocks(order.Trials).Select(b => model.CountMet(b.Block, b.Trials, stop)).ToList();
         short[][] rows = [.. Enumerable.Range(0, blocks[0].Length).Select(s => (short[])[.. blocks.SelectMany(b => b[s]).Select(c => (short)c)])];
-        return new SheetReply(TrialRows.Write(rows), null, null);
+        return new SheetReply(TrialRows.Write(rows), null, null, SheetRefusal.None);
     }
 
     private static SheetReply Sample(Model model, SheetOrder order, CancellationToken stop)
@@ -60,7 +61,7 @@ internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, Plan
             at += trials;
         }
 
-        return new SheetReply(TrialRows.Write(values), TrialRows.Write(met), null);
+        return new SheetReply(TrialRows.Write(values), TrialRows.Write(met), null, SheetRefusal.None);
     }
 
     private static IEnumerable<(int Block, int Trials)> Blocks(TrialRange trials) =>
@@ -71,6 +72,13 @@ internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, Plan
         SheetOrder order, Func<Model, SheetOrder, CancellationToken, SheetReply> tell, CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();
+        if (order.Model.Engine != EngineBuild.Current)
+        {
+            // Gone, it may come to life on another silo.
+            DeactivateOnIdle();
+            return SheetReply.Refused(SheetRefusal.OtherEngine);
+        }
+
         try
         {
             return await pool.RunAsync(

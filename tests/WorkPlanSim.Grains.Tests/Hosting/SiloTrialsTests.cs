@@ -1,4 +1,5 @@
 using WorkPlanSim.Analysis.Trials;
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Hosting;
 
@@ -60,6 +61,26 @@ public class SiloTrialsTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Task.Run(() => there.CountMet([Scenario.Baseline], new CancellationToken(canceled: true))));
+    }
+
+    [Fact]
+    public async Task TellTrials_OfWhichSilosOfAnotherBuildAreAskedFirst_AsksAgain()
+    {
+        await using var service = await StartAsync();
+        var (asked, told) = (0, 0);
+
+        await service.TellTrialsAsync(
+            Here.Plan,
+            [Scenario.Baseline],
+            Here.Seed,
+            Trials,
+            (grain, order, stop) => grain.CountMetAsync(
+                Interlocked.Increment(ref asked) > 3 ? order : order with { Model = order.Model with { Engine = "another" } }, stop),
+            (range, reply) => Interlocked.Add(ref told, TrialRows.Read<short>(reply.Numbers!, 0, range.Count).Length),
+            targets: [],
+            CancellationToken.None);
+
+        Assert.Equal((6, Trials), (asked, told));
     }
 
     private static Task<PlanningService> StartAsync() =>
