@@ -91,6 +91,28 @@ public class RunRecoveryTests
     }
 
     [Fact]
+    public async Task Deactivation_AfterThePlanWasEdited_GoesOnWithThePlanThatWasAskedFor()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(1) { Gate = gate.Task, Waits = number => number > 3 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var before = await AfterThreeBatchesAsync(run, pool);
+        await cluster.LoadAsync(SmallPlans.Create().WithGoal(90.0));
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await FollowAgainAsync(run, until: p => IsTheNext(p, before) || p.State == RunState.Failed);
+        gate.SetResult();
+        var end = await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, outcome!.Tally);
+        Assert.Equal(request.PlanHash, outcome.Plan.ComputeHash());
+        Assert.Equal(Trials, pool.TrialsSimulated);
+    }
+
+    [Fact]
     public async Task Deactivation_OfLatinHypercubesInTheMiddle_GoesOnWithThem()
     {
         var gate = new TaskCompletionSource();
