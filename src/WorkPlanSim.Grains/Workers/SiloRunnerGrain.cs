@@ -28,6 +28,17 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     private readonly Dictionary<string, RunningWork> _work = [];
 
     /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // While a silo joins, others can't place grains there yet, and the hint is passed over: this one would then be given twice the work that it
+        // has threads for, and the new one none. Who asked leaves the new one in peace for a while, and asks again.
+        var here = GrainContext.Address.SiloAddress?.ToParsableString();
+        return here == this.GetPrimaryKeyString()
+            ? Task.CompletedTask
+            : throw new SiloUnavailableException($"The runner of silo {this.GetPrimaryKeyString()} does not belong on {here}.");
+    }
+
+    /// <inheritdoc/>
     public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
     {
         if (order.Engine != EngineBuild.Current)
