@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Orleans.Placement;
+using Orleans.Runtime.Placement;
 using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
@@ -28,19 +29,9 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     private readonly Dictionary<string, RunningWork> _work = [];
 
     /// <inheritdoc/>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        // While a silo joins, others can't place grains there yet, and the hint is passed over: this one would then be given twice the work that it
-        // has threads for, and the new one none. Who asked leaves the new one in peace for a while, and asks again.
-        var here = GrainContext.Address.SiloAddress?.ToParsableString();
-        return here == this.GetPrimaryKeyString()
-            ? Task.CompletedTask
-            : throw new SiloUnavailableException($"The runner of silo {this.GetPrimaryKeyString()} does not belong on {here}.");
-    }
-
-    /// <inheritdoc/>
     public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
     {
+        RefuseToWorkElsewhere();
         if (order.Engine != EngineBuild.Current)
         {
             return ModelReply.Declined;
@@ -60,6 +51,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public async Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken)
     {
+        RefuseToWorkElsewhere();
         if (order.Engine != EngineBuild.Current)
         {
             return BatchReply.Declined;
@@ -94,6 +86,20 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         Task.WhenAll(_work.Values.Select(w => w.StopAsync())).WaitAsync(cancellationToken);
+
+    // While a silo joins, others can't place grains there yet, and the hint is passed over: this one would be given twice the work that it has
+    // threads for, and the new one none. So the grain moves; who asked leaves the new silo in peace for a while, and asks again. Not to come to
+    // life at all would not do: who once was sent here would be sent here for as long as nobody else knows of another place.
+    private void RefuseToWorkElsewhere()
+    {
+        var (here, home) = (GrainContext.Address.SiloAddress, SiloAddress.FromParsableString(this.GetPrimaryKeyString()));
+        if (!home.Equals(here))
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, home);
+            this.MigrateOnIdle();
+            throw new SiloUnavailableException($"The runner of silo {home} does not belong on {here}.");
+        }
+    }
 
     private static string DescribeNoModel(Exception e) => $"The plan can't be compiled: {e.Message}";
 
