@@ -23,7 +23,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
     private readonly InProcessTestCluster _cluster;
     private readonly ConcurrentBag<WatchedPool> _pools = [];
 
-    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage, int mostRuns, IOutgoingGrainCallFilter? calls)
+    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage, PlanningOptions options, IOutgoingGrainCallFilter? calls)
     {
         // One for all silos, as a database is.
         var store = new MemoryStore();
@@ -34,7 +34,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
             _pools.Add(watched);
             silo.Services.AddSingleton<IComputePool>(watched);
             silo.Services.AddSingleton<IPlanningStore>(store);
-            silo.AddPlanning(new PlanningOptions { MostRuns = mostRuns });
+            silo.AddPlanning(options);
             if (storage is not null)
             {
                 silo.Services.AddKeyedSingleton(StorageNames.Plans, storage);
@@ -63,10 +63,10 @@ internal sealed class PlanningCluster : IAsyncDisposable
         int silos,
         Func<WatchedPool> pool,
         IGrainStorage? storage = null,
-        int mostRuns = 100,
+        PlanningOptions? options = null,
         IOutgoingGrainCallFilter? calls = null)
     {
-        var cluster = new PlanningCluster(silos, pool, storage, mostRuns, calls);
+        var cluster = new PlanningCluster(silos, pool, storage, options ?? new PlanningOptions(), calls);
         await cluster._cluster.DeployAsync();
         return cluster;
     }

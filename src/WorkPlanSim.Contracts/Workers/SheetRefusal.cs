@@ -9,4 +9,7 @@ public enum SheetRefusal
 
     /// <summary>Its engine is another than was asked for.</summary>
     OtherEngine,
+
+    /// <summary>It tells as many sheets as it takes at once: ask again later.</summary>
+    TooMany,
 }

@@ -1,31 +1,21 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Orleans.Placement;
 using Orleans.Runtime.Placement;
-using WorkPlanSim.Contracts.Definitions;
-using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
-using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
-using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Grains.Workers;
 
 /// <summary>Does the computing of one silo, on the silo's compute threads.</summary>
 /// <param name="pool">Those threads.</param>
 /// <param name="time">Measures how long batches take.</param>
-/// <param name="plans">Keeps the plans read last.</param>
-/// <param name="draws">Keeps what was drawn from one model to the next.</param>
+/// <param name="models">The silo's models.</param>
 [RandomPlacement, Reentrant]
-internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, PlanLibrary plans, DrawCache draws)
-    : Grain, ISiloRunnerGrain
+internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, SiloModels models) : Grain, ISiloRunnerGrain
 {
-    private const int MostModels = 8;
-
-    private readonly ModelShelf _models = new(MostModels);
     private readonly Dictionary<string, RunningWork> _work = [];
 
     /// <inheritdoc/>
@@ -39,7 +29,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
 
         try
         {
-            await GetModelAsync(order, cancellationToken);
+            await models.GetAsync(order, order.RunId, cancellationToken);
             return new ModelReply(pool.Threads, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -61,8 +51,8 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
         try
         {
             model = order.Model is { } given
-                ? await GetModelAsync(given, cancellationToken)
-                : _models.Find(order.ModelKey);
+                ? await models.GetAsync(given, order.RunId, cancellationToken)
+                : models.Find(order.ModelKey);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -75,7 +65,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public async Task ReleaseAsync(string runId, CancellationToken cancellationToken)
     {
-        _models.Release(runId);
+        models.Release(runId);
         if (_work.Remove(runId, out var work))
         {
             await work.StopAsync().WaitAsync(cancellationToken);
@@ -102,12 +92,6 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     }
 
     private static string DescribeNoModel(Exception e) => $"The plan can't be compiled: {e.Message}";
-
-    // Compiling is not stopped with this run: another may be waiting for the same model.
-    private Task<Model> GetModelAsync(ModelOrder order, CancellationToken cancellationToken) => _models.GetAsync(
-        order.ModelKey,
-        order.RunId,
-        () => pool.RunAsync(order.RunId, _ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
 
     private async Task<BatchReply> RunBlocksAsync(Model model, BatchOrder order, CancellationToken cancellationToken)
     {
@@ -137,9 +121,6 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
             }
         }
     }
-
-    private Model Compile(ModelOrder order) => Model.Compile(
-        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws, order.Sampling);
 
     private BatchReply Simulate(Model model, TrialRange trials, long asked, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
@@ -41,6 +42,29 @@ public class SiloTrialsTests
         Assert.NotEmpty(table.Columns);
     }
 
+    [Theory]
+    [InlineData(2, 4096)]
+    [InlineData(200, 2048)]
+    [InlineData(2000, 1024)]
+    public async Task TellTrials_OfWhichMuchIsTold_AsksForFewerAtATime(int bytesOfTrial, int expected)
+    {
+        await using var service = await StartAsync();
+        var parts = new ConcurrentBag<int>();
+
+        await service.TellTrialsAsync(
+            Here.Plan,
+            [Scenario.Baseline],
+            Here.Seed,
+            Trials,
+            bytesOfTrial,
+            (grain, order, stop) => grain.CountMetAsync(order, stop),
+            (range, _) => parts.Add(range.Count),
+            targets: [],
+            CancellationToken.None);
+
+        Assert.Equal((expected, Trials), (parts.Max(), parts.Sum()));
+    }
+
     [Fact]
     public async Task CountMet_OfWhatCannotBeCompiled_SaysWhy()
     {
@@ -74,6 +98,7 @@ public class SiloTrialsTests
             [Scenario.Baseline],
             Here.Seed,
             Trials,
+            bytesOfTrial: 2,
             (grain, order, stop) => grain.CountMetAsync(
                 Interlocked.Increment(ref asked) > 3 ? order : order with { Model = order.Model with { Engine = "another" } }, stop),
             (range, reply) => Interlocked.Add(ref told, TrialRows.Read<short>(reply.Numbers!, 0, range.Count).Length),

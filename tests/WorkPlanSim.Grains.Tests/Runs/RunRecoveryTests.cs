@@ -6,6 +6,7 @@ using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Hosting;
 
 namespace WorkPlanSim.Grains.Tests.Runs;
 
@@ -209,7 +210,7 @@ public class RunRecoveryTests
     {
         var gate = new TaskCompletionSource();
         var pool = new WatchedPool(2) { Gate = gate.Task };
-        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, mostRuns: 2);
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, options: new PlanningOptions { MostRuns = 2 });
         var (first, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
         var runs = new List<IScenarioRunGrain> { first };
         foreach (var seed in new ulong[] { 8, 9 })

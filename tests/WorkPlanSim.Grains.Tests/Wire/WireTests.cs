@@ -76,7 +76,7 @@ public class WireTests
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By, 7 Sampling, 8 Brought
         WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled, 5 Refused
         WorkPlanSim.SheetOrder: 0 Model, 1 Trials, 2 Targets
-        WorkPlanSim.SheetRefusal: 0 None, 1 OtherEngine
+        WorkPlanSim.SheetRefusal: 0 None, 1 OtherEngine, 2 TooMany
         WorkPlanSim.SheetReply: 0 Numbers, 1 Met, 2 Failure, 3 Refusal
         WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
         WorkPlanSim.TrialRange: 0 First, 1 Count
