@@ -60,7 +60,7 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
             ? await AtSilo(() => Runner.RunBlocksAsync(batch with { Model = order }, stop))
             : reply;
         Declines |= reply.IsDeclined;
-        return reply;
+        return reply is { Tally: { } first, Rest: > 0 } ? reply with { Tally = await GatherAsync(trials, first, reply.Rest, stop) } : reply;
     }
 
     /// <summary>Tells the silo that the run is over.</summary>
@@ -68,6 +68,21 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>When nothing computes there for the run.</returns>
     internal Task ReleaseAsync(CancellationToken cancellationToken) =>
         AtSilo(() => Runner.ReleaseAsync(order.RunId, cancellationToken));
+
+    private async Task<byte[]> GatherAsync(TrialRange trials, byte[] first, int rest, CancellationToken stop)
+    {
+        var tally = new byte[first.Length + rest];
+        first.CopyTo(tally, 0);
+        for (var have = first.Length; have < tally.Length;)
+        {
+            var part = await AtSilo(() => Runner.TakeRestAsync(order.RunId, trials, have, stop));
+            var bytes = part.Bytes ?? throw new OrleansException("A silo no longer has the rest of a tally.");
+            bytes.CopyTo(tally, have);
+            have += bytes.Length;
+        }
+
+        return tally;
+    }
 
     // A hint and not a call to the local silo: stateless workers would all run where the caller is.
     private T AtSilo<T>(Func<T> call)

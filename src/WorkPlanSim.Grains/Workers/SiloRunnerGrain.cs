@@ -17,6 +17,7 @@ namespace WorkPlanSim.Grains.Workers;
 internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, SiloModels models) : Grain, ISiloRunnerGrain
 {
     private readonly Dictionary<string, RunningWork> _work = [];
+    private readonly LargeTallies _large = new();
 
     /// <inheritdoc/>
     public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
@@ -59,13 +60,20 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Silo
             return BatchReply.Failed(DescribeNoModel(e));
         }
 
-        return model is null ? BatchReply.ModelMissing : await RunBlocksAsync(model, order, cancellationToken);
+        return model is null
+            ? BatchReply.ModelMissing
+            : _large.Send(order.RunId, order.Trials, await RunBlocksAsync(model, order, cancellationToken));
     }
+
+    /// <inheritdoc/>
+    public Task<TallyPart> TakeRestAsync(string runId, TrialRange trials, int from, CancellationToken cancellationToken) =>
+        Task.FromResult(_large.Take(runId, trials, from));
 
     /// <inheritdoc/>
     public async Task ReleaseAsync(string runId, CancellationToken cancellationToken)
     {
         models.Release(runId);
+        _large.Release(runId);
         if (_work.Remove(runId, out var work))
         {
             await work.StopAsync().WaitAsync(cancellationToken);

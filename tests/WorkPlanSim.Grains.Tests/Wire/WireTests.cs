@@ -58,7 +58,7 @@ public class WireTests
     public void Members_KeepTheirNumbers() => Assert.Equal(
         """
         WorkPlanSim.BatchOrder: 0 RunId, 1 ModelKey, 2 Trials, 3 Model, 4 Engine
-        WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure, 3 IsDeclined
+        WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure, 3 IsDeclined, 4 Rest
         WorkPlanSim.Content: 0 Json, 1 Hash
         WorkPlanSim.HeldPart: 0 Version, 1 Content
         WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed, 5 Sampling, 6 Engine
@@ -79,6 +79,7 @@ public class WireTests
         WorkPlanSim.SheetRefusal: 0 None, 1 OtherEngine, 2 TooMany
         WorkPlanSim.SheetReply: 0 Numbers, 1 Met, 2 Failure, 3 Refusal
         WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
+        WorkPlanSim.TallyPart: 0 Bytes
         WorkPlanSim.TrialRange: 0 First, 1 Count
         """.ReplaceLineEndings("\n"),
         string.Join('\n', Crossing.Select(Describe).Order(StringComparer.Ordinal)));
