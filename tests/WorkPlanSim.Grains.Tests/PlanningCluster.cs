@@ -9,6 +9,7 @@ using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Grains.Calls;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Hosting.Storage;
@@ -20,6 +21,9 @@ namespace WorkPlanSim.Grains.Tests;
 /// <summary>Silos in this process, with watched compute threads, and what a test wants of them.</summary>
 internal sealed class PlanningCluster : IAsyncDisposable
 {
+    private static readonly Insistence Patient = new(
+        TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(20), e => e is TimeoutException, TimeProvider.System);
+
     private readonly InProcessTestCluster _cluster;
     private readonly ConcurrentBag<WatchedPool> _pools = [];
 
@@ -113,15 +117,19 @@ internal sealed class PlanningCluster : IAsyncDisposable
     {
         // What hangs should say so, and not be stopped by whoever waits for all tests.
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var progress = await run.WaitAsync(-1, limit.Token);
+        var progress = await AskAsync(run, -1, limit.Token);
         while (progress.State == RunState.Running && until?.Invoke(progress) != true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            progress = await run.WaitAsync(progress.Sequence, limit.Token);
+            progress = await AskAsync(run, progress.Sequence, limit.Token);
         }
 
         return progress;
     }
+
+    /// <summary>Asks how far a run is; again where the machine is so busy that the answer comes too late.</summary>
+    internal static Task<RunProgress> AskAsync(IScenarioRunGrain run, long afterSequence, CancellationToken cancellationToken) =>
+        Patient.DoAsync(() => run.WaitAsync(afterSequence, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -403,7 +403,7 @@ public class RunRecoveryTests
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            if (await run.WaitAsync(-1, CancellationToken.None) is var progress && until(progress))
+            if (await PlanningCluster.AskAsync(run, -1, limit.Token) is var progress && until(progress))
             {
                 return progress;
             }
