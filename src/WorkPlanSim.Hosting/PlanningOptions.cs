@@ -15,6 +15,11 @@ public sealed record PlanningOptions
     /// <summary>Gets how many runs a silo works on at once, at least 1; one more is refused.</summary>
     public int MostRuns { get; init; } = 100;
 
+    /// <summary>
+    /// Gets how many sheets of larger questions a silo tells at once, at least 1; who asks for one more asks again, for up to a minute.
+    /// </summary>
+    public int MostSheets { get; init; } = 32;
+
     /// <summary>Gets whether Orleans' dashboard shows what grains do, on a free port of this machine.</summary>
     public bool ShowsDashboard { get; init; }
 

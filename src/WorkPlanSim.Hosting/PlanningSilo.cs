@@ -5,6 +5,7 @@ using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Grains.Workers;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Paths;
 
@@ -29,7 +30,9 @@ public static class PlanningSilo
         silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ForwardTime(TimeProvider.System)));
         silo.Services.TryAddSingleton(_ => new PlanLibrary(PlansKept));
         silo.Services.TryAddSingleton(_ => new DrawCache(options.DrawCacheBytes));
+        silo.Services.TryAddSingleton<SiloModels>();
         silo.Services.TryAddSingleton(_ => new RunLimit(options.MostRuns));
+        silo.Services.TryAddSingleton(_ => new SheetLimit(options.MostSheets));
         silo.Services.TryAddSingleton<IComputePool>(_ => new ComputePool(threads));
         silo.Services.TryAddSingleton<IPlanningStore>(_ => new MemoryStore());
         foreach (var name in new[] { StorageNames.Plans, StorageNames.Runs })

@@ -41,6 +41,12 @@ public sealed class RunFailedException : Exception, IBilingualFault
         "要求同一预测的另一个人取消了它：请重新预测。",
         "Somebody else who had asked for the same run cancelled it: run it again."));
 
+    /// <summary>Makes what says that no silo was found whose engine is this program's.</summary>
+    /// <returns>The exception.</returns>
+    internal static RunFailedException OtherEngine() => new(new BilingualText(
+        "没有找到与本程序版本相同的 silo，不同版本的结果可能不同：请使用与 silo 相同的版本。",
+        "No silo was found that is of the same build as this program, and figures of two builds may differ: use the build of the silos."));
+
     /// <summary>Makes what says that too many runs are under way.</summary>
     /// <returns>The exception.</returns>
     internal static RunFailedException TooMany() => new(new BilingualText(

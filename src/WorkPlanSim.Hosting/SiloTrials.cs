@@ -43,6 +43,7 @@ public sealed class SiloTrials(PlanningService service) : ITrialMaker
             scenarios,
             seed,
             counts[0].Length,
+            sizeof(short) * counts.Length,
             (grain, order, stop) => grain.CountMetAsync(order, stop),
             (range, reply) =>
             {
@@ -71,6 +72,7 @@ public sealed class SiloTrials(PlanningService service) : ITrialMaker
         [scenario],
         seed,
         met[0].Length,
+        (sizeof(float) * values.Length) + (sizeof(bool) * met.Length),
         (grain, order, stop) => grain.SampleAsync(order, stop),
         (range, reply) =>
         {

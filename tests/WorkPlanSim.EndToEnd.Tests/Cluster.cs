@@ -9,13 +9,19 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private readonly List<Silo> _silos = [];
 
-    private Cluster(string connection) => Connection = connection;
+    private readonly int _threads;
+
+    private Cluster(string connection, int threads) => (Connection, _threads) = (connection, threads);
 
     internal string Connection { get; }
 
-    internal static async Task<Cluster> StartAsync(PostgresServer server, int silos)
+    /// <summary>Starts silos over a database of their own.</summary>
+    /// <param name="server">Where the database is made.</param>
+    /// <param name="silos">How many.</param>
+    /// <param name="threads">The threads of each; one, so that a run on this machine needs all of them.</param>
+    internal static async Task<Cluster> StartAsync(PostgresServer server, int silos, int threads = 1)
     {
-        var cluster = new Cluster(await server.MakeDatabaseAsync());
+        var cluster = new Cluster(await server.MakeDatabaseAsync(), threads);
         var init = await CommandLine.RunAsync("data", "init", "--postgres", cluster.Connection);
         Assert.Equal((0, ""), (init.ExitCode, init.Errors));
         await Task.WhenAll(Enumerable.Range(0, silos).Select(_ => cluster.AddSiloAsync()));
@@ -28,10 +34,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The same, with some environment variables of its own.</summary>
     internal async Task<Silo> AddSiloAsync(IEnumerable<KeyValuePair<string, string>> environment, params string[] options)
     {
-        // One thread, so that a run on this machine needs all of them.
         var process = CommandLine.Start(
             environment,
-            ["silo", "--postgres", Connection, "--threads", "1", "--lang", "en", .. options]);
+            ["silo", "--postgres", Connection, "--threads", $"{_threads}", "--lang", "en", .. options]);
         // "silo A is in cluster C; clients at B; health at http://D/ready and ..."
         var words = (await process.HearAsync()).Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries);
         var silo = new Silo(

@@ -57,6 +57,33 @@ public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposa
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Stress_SiloKilledInTheMiddle_GivesTheBytesOfAProcessAlone()
+    {
+        const int trials = 40_000;
+        string[] asked =
+        [
+            "stress", Checkout.SeedPlan, Path.Combine(Checkout.Root, "scenarios", "cut-8-rural.yaml"), "--trials", $"{trials}", "--json", "-",
+        ];
+        await using var cluster = await Cluster.StartAsync(server, silos: 3);
+        await using var stress = CommandLine.Start([.. asked, "--postgres", cluster.Connection]);
+
+        // With as many parts under way as are asked for at once, each silo has some.
+        double made;
+        while ((made = await cluster.CountTrialsAsync()) < 0.2 * trials)
+        {
+            Assert.False(stress.HasEnded);
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        cluster.Silos[0].Process.Signal("KILL");
+        var together = await Cluster.EndAsync(stress);
+
+        Assert.InRange(made, 0.0, trials - 1.0);
+        Assert.Equal((await CommandLine.RunAsync(asked)).Output, together);
+    }
+
+    [Fact]
     public async Task Serve_TwoOverOneCluster_EachShowsWhatTheOtherSaves()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 1);

@@ -9,6 +9,7 @@ using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Uncertainty;
+using WorkPlanSim.Grains.Calls;
 using WorkPlanSim.Grains.Compute;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Hosting.Storage;
@@ -20,10 +21,13 @@ namespace WorkPlanSim.Grains.Tests;
 /// <summary>Silos in this process, with watched compute threads, and what a test wants of them.</summary>
 internal sealed class PlanningCluster : IAsyncDisposable
 {
+    private static readonly Insistence Patient = new(
+        TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(20), e => e is TimeoutException, TimeProvider.System);
+
     private readonly InProcessTestCluster _cluster;
     private readonly ConcurrentBag<WatchedPool> _pools = [];
 
-    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage, int mostRuns, IOutgoingGrainCallFilter? calls)
+    private PlanningCluster(int silos, Func<WatchedPool> pool, IGrainStorage? storage, PlanningOptions options, IOutgoingGrainCallFilter? calls)
     {
         // One for all silos, as a database is.
         var store = new MemoryStore();
@@ -34,7 +38,7 @@ internal sealed class PlanningCluster : IAsyncDisposable
             _pools.Add(watched);
             silo.Services.AddSingleton<IComputePool>(watched);
             silo.Services.AddSingleton<IPlanningStore>(store);
-            silo.AddPlanning(new PlanningOptions { MostRuns = mostRuns });
+            silo.AddPlanning(options);
             if (storage is not null)
             {
                 silo.Services.AddKeyedSingleton(StorageNames.Plans, storage);
@@ -63,10 +67,10 @@ internal sealed class PlanningCluster : IAsyncDisposable
         int silos,
         Func<WatchedPool> pool,
         IGrainStorage? storage = null,
-        int mostRuns = 100,
+        PlanningOptions? options = null,
         IOutgoingGrainCallFilter? calls = null)
     {
-        var cluster = new PlanningCluster(silos, pool, storage, mostRuns, calls);
+        var cluster = new PlanningCluster(silos, pool, storage, options ?? new PlanningOptions(), calls);
         await cluster._cluster.DeployAsync();
         return cluster;
     }
@@ -113,15 +117,19 @@ internal sealed class PlanningCluster : IAsyncDisposable
     {
         // What hangs should say so, and not be stopped by whoever waits for all tests.
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var progress = await run.WaitAsync(-1, limit.Token);
+        var progress = await AskAsync(run, -1, limit.Token);
         while (progress.State == RunState.Running && until?.Invoke(progress) != true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            progress = await run.WaitAsync(progress.Sequence, limit.Token);
+            progress = await AskAsync(run, progress.Sequence, limit.Token);
         }
 
         return progress;
     }
+
+    /// <summary>Asks how far a run is; again where the machine is so busy that the answer comes too late.</summary>
+    internal static Task<RunProgress> AskAsync(IScenarioRunGrain run, long afterSequence, CancellationToken cancellationToken) =>
+        Patient.DoAsync(() => run.WaitAsync(afterSequence, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -52,7 +52,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     public async Task<T> RunAsync<T>(
         string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
-        var isBatch = typeof(T) == typeof(BatchReply);
+        var isBatch = typeof(T) != typeof(Model);
         var number = isBatch ? Interlocked.Increment(ref _asked) : 0;
         if (isBatch && Loses(number))
         {

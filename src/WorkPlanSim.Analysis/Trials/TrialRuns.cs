@@ -148,23 +148,11 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
     }
 
     private void Sample(TrialSampler sampler, double[][] values, bool[][] met, CancellationToken cancellationToken) =>
-        Parallel.For(0, Model.BlocksFor(trials), Options(cancellationToken), block =>
-        {
-            var first = block * Model.BlockLength;
-            var sample = sampler.Sample(block, LengthOf(block), cancellationToken);
-            for (var k = 0; k < sample.Trials; k++)
-            {
-                for (var column = 0; column < values.Length; column++)
-                {
-                    values[column][first + k] = sample.Column(column)[k];
-                }
-
-                for (var target = 0; target < met.Length; target++)
-                {
-                    met[target][first + k] = sample.IsMet(target, k);
-                }
-            }
-        });
+        Parallel.For(
+            0,
+            Model.BlocksFor(trials),
+            Options(cancellationToken),
+            block => sampler.Sample(block, LengthOf(block), cancellationToken).CopyTo(values, met, block * Model.BlockLength));
 
     private ParallelOptions Options(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };

@@ -20,6 +20,15 @@ public interface ISiloRunnerGrain : IGrainWithStringKey
     [Alias("RunBlocks"), ResponseTimeout("00:02:00")]
     Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken);
 
+    /// <summary>Gives a part of a tally that was too large for one message; with the last part it is forgotten.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="trials">The trials that it is of.</param>
+    /// <param name="from">The bytes that are known already.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The next bytes.</returns>
+    [Alias("TakeRest"), AlwaysInterleave]
+    Task<TallyPart> TakeRestAsync(string runId, TrialRange trials, int from, CancellationToken cancellationToken);
+
     /// <summary>Stops whatever still computes for a run and lets its model go.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -4,7 +4,7 @@ namespace WorkPlanSim.Grains.Runs;
 /// <remarks>Starts at one block and follows what batches take. No result depends on it.</remarks>
 internal sealed class BatchSize
 {
-    /// <summary>The most bytes that a silo's answer may have, as long as a single block's has fewer.</summary>
+    /// <summary>The most bytes that a message with a tally may have. A single block's tally that is larger comes in parts.</summary>
     internal const int MostBytes = 512 << 10;
 
     private const int Most = 64;
@@ -21,7 +21,7 @@ internal sealed class BatchSize
     /// <summary>Learns from a batch.</summary>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="took">How long one thread computed.</param>
-    /// <param name="bytes">What the silo's answer had.</param>
+    /// <param name="bytes">What their tally had.</param>
     internal void Observe(int blocks, TimeSpan took, int bytes)
     {
         var inTime = blocks * (Aim / TimeSpan.FromMilliseconds(Math.Max(took.TotalMilliseconds, 0.1)));

@@ -6,18 +6,19 @@ using WorkPlanSim.Simulation.Engine;
 namespace WorkPlanSim.Grains.Runs;
 
 /// <summary>
-/// Knows which engine this is, so that a result which another one left in storage is not taken for its own.
+/// Knows which engine this is, so that a result which another one left in storage is not taken for its own, and no two compute for one question
+/// while a cluster goes over from one build to the next.
 /// </summary>
 /// <remarks>
 /// Made of what the compiler puts into an assembly: builds are deterministic, so equal code has equal marks. Nobody has to
 /// think of raising a number; the price is that runs are made again after any change of these assemblies, also where no
 /// figure changes.
 /// </remarks>
-internal static class EngineBuild
+public static class EngineBuild
 {
     // What a figure depends on: definitions, draws and processes, where a run with a precision stops.
     private static readonly Type[] Marks = [typeof(Plan), typeof(Model), typeof(WidestInterval), typeof(StoppingRule)];
 
     /// <summary>Gets the mark of this engine.</summary>
-    internal static string Current { get; } = ContentHash.Of(Marks.Select(t => $"{t.Module.ModuleVersionId:N}"));
+    public static string Current { get; } = ContentHash.Of(Marks.Select(t => $"{t.Module.ModuleVersionId:N}"));
 }

@@ -8,8 +8,34 @@ namespace WorkPlanSim.Grains.Runs;
 /// <summary>How a checkpoint lies in storage. The tally is in its own bytes.</summary>
 internal static class RunCheckpointFormat
 {
+    /// <summary>Gets the form with the plan.</summary>
+    internal static IStateFormat V2 { get; } = new JsonFormat<RunCheckpoint>("checkpoint/2", WriteWithPlan, ReadWithPlan);
+
     /// <summary>Gets the first form.</summary>
     internal static IStateFormat V1 { get; } = new JsonFormat<RunCheckpoint>("checkpoint/1", Write, Read);
+
+    private static void WriteWithPlan(Utf8JsonWriter json, RunCheckpoint state)
+    {
+        Write(json, state);
+        if (state.Plan is { } plan)
+        {
+            json.WritePlan(plan);
+        }
+    }
+
+    private static RunCheckpoint ReadWithPlan(JsonElement json)
+    {
+        var state = Read(json);
+        if (state.Request is not { } request)
+        {
+            return state;
+        }
+
+        var plan = json.ReadPlan();
+        return plan.ComputeHash() == request.PlanHash
+            ? state with { Plan = plan }
+            : throw new FormatException("The plan is not the one that was asked for.");
+    }
 
     private static void Write(Utf8JsonWriter json, RunCheckpoint state)
     {

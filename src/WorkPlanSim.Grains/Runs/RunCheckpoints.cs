@@ -1,4 +1,5 @@
 using Orleans.Storage;
+using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 
 namespace WorkPlanSim.Grains.Runs;
@@ -9,6 +10,9 @@ internal sealed class RunCheckpoints(IPersistentState<RunCheckpoint> stored)
 {
     /// <summary>Gets what was asked of a run that was not ended; null for none.</summary>
     internal RunRequest? Request => stored.State.Request;
+
+    /// <summary>Gets the plan that it runs; null where that is not known.</summary>
+    internal PlanContent? Plan => stored.State.Plan;
 
     /// <summary>Gets how far it had come; null for nothing.</summary>
     internal WorkPoint? Point => stored.State.Point;

@@ -230,9 +230,9 @@ internal sealed class ScenarioRunGrain(
 
     private async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken stop)
     {
-        var plan = request.Brought ?? await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, stop);
+        var plan = request.Brought ?? _checkpoints.Plan ?? await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, stop);
         var order = new ModelOrder(
-            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed)
+            this.GetPrimaryKeyString(), request.ComputeModelKey(), plan, request.Scenarios, request.Seed, EngineBuild.Current)
         {
             Sampling = request.Sampling,
         };
@@ -253,7 +253,7 @@ internal sealed class ScenarioRunGrain(
         // A step of a larger question is made again by whoever asks: it takes moments.
         Task SaveAsync(WorkPoint point) => request.Brought is not null
             ? Task.CompletedTask
-            : _checkpoints.SaveAsync(new RunCheckpoint { Request = request, Point = point });
+            : _checkpoints.SaveAsync(new RunCheckpoint { Request = request, Plan = plan, Point = point });
     }
 
     private void TellCounted(Tally sum, StoppingRule rule)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using WorkPlanSim.Contracts.Parts;
-using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Grains.Storage;
 
@@ -33,7 +31,7 @@ internal static class ScenarioRunStateFormat
         WriteSummary(json, state);
         if (state.Outcome is { } outcome)
         {
-            WritePlan(json, outcome.Plan);
+            json.WritePlan(outcome.Plan);
             json.WriteBase64String("tally", outcome.Tally);
         }
     }
@@ -53,24 +51,6 @@ internal static class ScenarioRunStateFormat
         }
     }
 
-    private static void WritePlan(Utf8JsonWriter json, PlanContent plan)
-    {
-        json.WriteStartObject("plan");
-        json.WriteString("id", plan.PlanId);
-        json.WriteContent("header", plan.Header);
-        json.WriteStartArray("parts");
-        foreach (var part in plan.Parts)
-        {
-            json.WriteStartObject();
-            json.WritePart(part.Key);
-            json.WriteContent("content", part.Content);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
     private static ScenarioRunState Read(JsonElement json) => new()
     {
         Engine = json.ReadText("engine"),
@@ -80,17 +60,10 @@ internal static class ScenarioRunStateFormat
 
     private static RunOutcome ReadOutcome(JsonElement json, byte[] tally)
     {
-        var plan = json.GetProperty("plan");
         var word = json.ReadText("stopped");
         return new RunOutcome(
             tally,
-            new PlanContent(
-                plan.ReadText("id"),
-                plan.ReadNeeded("header"),
-                [
-                    .. plan.GetProperty("parts").EnumerateArray()
-                        .Select(p => new PlanPart(p.ReadPart(), p.ReadNeeded("content"))),
-                ]),
+            json.ReadPlan(),
             json.GetProperty("trials").GetInt32(),
             Reasons.First(r => r.Word == word).Reason);
     }

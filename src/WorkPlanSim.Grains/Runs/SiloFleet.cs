@@ -20,7 +20,7 @@ internal sealed class SiloFleet(
     /// <summary>Gets the batches that may be under way on all silos.</summary>
     internal int Window => Math.Max(1, Live().Sum(l => l.Window));
 
-    /// <summary>Gets how many silos have been told of the model, without those that are gone or resting: these make nothing.</summary>
+    /// <summary>Gets how many silos have been told of the model, without those that are gone, resting or decline: these make nothing.</summary>
     internal int Asked => Live().Count(l => l.IsAsked);
 
     /// <summary>Gets whether some silo is left in peace for a while.</summary>
@@ -61,7 +61,7 @@ internal sealed class SiloFleet(
             .Select(m => m.SiloAddress)
             .OrderBy(s => unchecked((uint)(s.GetConsistentHashCode() * _spread)))
             .Select(Link)
-            .Where(l => now >= l.RestUntil);
+            .Where(l => now >= l.RestUntil && !l.Declines);
     }
 
     private static async Task ReleaseAsync(SiloLink link)

@@ -26,6 +26,9 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <summary>Gets or sets whether it has been told to compile the model and has not failed to answer.</summary>
     internal bool IsAsked { get; set; }
 
+    /// <summary>Gets whether it computes nothing for the run, as its engine is another.</summary>
+    internal bool Declines { get; private set; }
+
     /// <summary>Gets the batches that may be under way at once: none until it has the model and has said how many threads it has.</summary>
     internal int Window => _threads == 0 ? 0 : _threads + Spare;
 
@@ -38,6 +41,7 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     {
         var reply = await AtSilo(() => Runner.PrepareAsync(order, stop));
         _threads = reply.ComputeThreads;
+        Declines = reply == ModelReply.Declined;
         return reply.Failure;
     }
 
@@ -47,14 +51,16 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>The reply; failures to compile are replies too.</returns>
     internal async Task<BatchReply> RunAsync(TrialRange trials, CancellationToken stop)
     {
-        var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null);
+        var batch = new BatchOrder(order.RunId, order.ModelKey, trials, null, order.Engine);
         var reply = await AtSilo(() => Runner.RunBlocksAsync(batch, stop));
 
         // A silo that was restarted, or needed the room, may have lost the model. Now it comes with the batch: asking to prepare
         // it again would let others push it out again between the two calls.
-        return reply == BatchReply.ModelMissing
+        reply = reply == BatchReply.ModelMissing
             ? await AtSilo(() => Runner.RunBlocksAsync(batch with { Model = order }, stop))
             : reply;
+        Declines |= reply.IsDeclined;
+        return reply is { Tally: { } first, Rest: > 0 } ? reply with { Tally = await GatherAsync(trials, first, reply.Rest, stop) } : reply;
     }
 
     /// <summary>Tells the silo that the run is over.</summary>
@@ -62,6 +68,21 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>When nothing computes there for the run.</returns>
     internal Task ReleaseAsync(CancellationToken cancellationToken) =>
         AtSilo(() => Runner.ReleaseAsync(order.RunId, cancellationToken));
+
+    private async Task<byte[]> GatherAsync(TrialRange trials, byte[] first, int rest, CancellationToken stop)
+    {
+        var tally = new byte[first.Length + rest];
+        first.CopyTo(tally, 0);
+        for (var have = first.Length; have < tally.Length;)
+        {
+            var part = await AtSilo(() => Runner.TakeRestAsync(order.RunId, trials, have, stop));
+            var bytes = part.Bytes ?? throw new OrleansException("A silo no longer has the rest of a tally.");
+            bytes.CopyTo(tally, have);
+            have += bytes.Length;
+        }
+
+        return tally;
+    }
 
     // A hint and not a call to the local silo: stateless workers would all run where the caller is.
     private T AtSilo<T>(Func<T> call)

@@ -177,6 +177,12 @@ internal sealed class TrialWork(
     private async Task CountAsync(TrialRange? trials, BatchReply reply)
     {
         _backAt = time.GetTimestamp();
+        if (reply.IsDeclined && trials is { } declined)
+        {
+            _ledger.Return(declined);
+            return;
+        }
+
         if (reply.Tally is not { } bytes)
         {
             throw new RunFault(reply.Failure);
@@ -201,10 +207,17 @@ internal sealed class TrialWork(
 
     private void Requeue(Flight flight, Exception loss)
     {
-        if (time.GetElapsedTime(_backAt) > LongestLosing || loss is not (OrleansException or TimeoutException or OperationCanceledException))
+        if (loss is not (OrleansException or TimeoutException or OperationCanceledException))
         {
             throw new RunFault(new BilingualText(
                 $"试验无法模拟：{loss.Message}", $"Trials could not be simulated: {loss.Message}"));
+        }
+
+        if (time.GetElapsedTime(_backAt) > LongestLosing)
+        {
+            throw new RunFault(new BilingualText(
+                $"连续 {LongestLosing.TotalMinutes} 分钟没有一个 silo 完成任何试验。最后一次呼叫没有结果：{loss.Message}",
+                $"For {LongestLosing.TotalMinutes} minutes no silo has made any trials. The last that was asked gave no answer: {loss.Message}"));
         }
 
         if (flight.Trials is { } batch)

@@ -15,7 +15,7 @@ public static class StateFormats
         [typeof(PlanState)] = [PlanStateFormat.V1],
         [typeof(PartState)] = [PartStateFormat.V1],
         [typeof(ScenarioRunState)] = [ScenarioRunStateFormat.V1],
-        [typeof(RunCheckpoint)] = [RunCheckpointFormat.V1],
+        [typeof(RunCheckpoint)] = [RunCheckpointFormat.V2, RunCheckpointFormat.V1],
     };
 
     /// <summary>Writes a state.</summary>

@@ -1,37 +1,36 @@
-using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Orleans.Placement;
-using WorkPlanSim.Contracts.Definitions;
-using WorkPlanSim.Contracts.Plans;
+using Orleans.Runtime.Placement;
 using WorkPlanSim.Contracts.Workers;
-using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
-using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Grains.Workers;
 
 /// <summary>Does the computing of one silo, on the silo's compute threads.</summary>
 /// <param name="pool">Those threads.</param>
 /// <param name="time">Measures how long batches take.</param>
-/// <param name="plans">Keeps the plans read last.</param>
-/// <param name="draws">Keeps what was drawn from one model to the next.</param>
+/// <param name="models">The silo's models.</param>
 [RandomPlacement, Reentrant]
-internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, PlanLibrary plans, DrawCache draws)
-    : Grain, ISiloRunnerGrain
+internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, SiloModels models) : Grain, ISiloRunnerGrain
 {
-    private const int MostModels = 8;
-
-    private readonly ModelShelf _models = new(MostModels);
     private readonly Dictionary<string, RunningWork> _work = [];
+    private readonly LargeTallies _large = new();
 
     /// <inheritdoc/>
     public async Task<ModelReply> PrepareAsync(ModelOrder order, CancellationToken cancellationToken)
     {
+        RefuseToWorkElsewhere();
+        if (order.Engine != EngineBuild.Current)
+        {
+            return ModelReply.Declined;
+        }
+
         try
         {
-            await GetModelAsync(order, cancellationToken);
+            await models.GetAsync(order, order.RunId, cancellationToken);
             return new ModelReply(pool.Threads, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -43,25 +42,38 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     /// <inheritdoc/>
     public async Task<BatchReply> RunBlocksAsync(BatchOrder order, CancellationToken cancellationToken)
     {
+        RefuseToWorkElsewhere();
+        if (order.Engine != EngineBuild.Current)
+        {
+            return BatchReply.Declined;
+        }
+
         Model? model;
         try
         {
             model = order.Model is { } given
-                ? await GetModelAsync(given, cancellationToken)
-                : _models.Find(order.ModelKey);
+                ? await models.GetAsync(given, order.RunId, cancellationToken)
+                : models.Find(order.ModelKey);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return BatchReply.Failed(DescribeNoModel(e));
         }
 
-        return model is null ? BatchReply.ModelMissing : await RunBlocksAsync(model, order, cancellationToken);
+        return model is null
+            ? BatchReply.ModelMissing
+            : _large.Send(order.RunId, order.Trials, await RunBlocksAsync(model, order, cancellationToken));
     }
+
+    /// <inheritdoc/>
+    public Task<TallyPart> TakeRestAsync(string runId, TrialRange trials, int from, CancellationToken cancellationToken) =>
+        Task.FromResult(_large.Take(runId, trials, from));
 
     /// <inheritdoc/>
     public async Task ReleaseAsync(string runId, CancellationToken cancellationToken)
     {
-        _models.Release(runId);
+        models.Release(runId);
+        _large.Release(runId);
         if (_work.Remove(runId, out var work))
         {
             await work.StopAsync().WaitAsync(cancellationToken);
@@ -73,13 +85,21 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         Task.WhenAll(_work.Values.Select(w => w.StopAsync())).WaitAsync(cancellationToken);
 
-    private static string DescribeNoModel(Exception e) => $"The plan can't be compiled: {e.Message}";
+    // While a silo joins, others can't place grains there yet, and the hint is passed over: this one would be given twice the work that it has
+    // threads for, and the new one none. So the grain moves; who asked leaves the new silo in peace for a while, and asks again. Not to come to
+    // life at all would not do: who once was sent here would be sent here for as long as nobody else knows of another place.
+    private void RefuseToWorkElsewhere()
+    {
+        var (here, home) = (GrainContext.Address.SiloAddress, SiloAddress.FromParsableString(this.GetPrimaryKeyString()));
+        if (!home.Equals(here))
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, home);
+            this.MigrateOnIdle();
+            throw new SiloUnavailableException($"The runner of silo {home} does not belong on {here}.");
+        }
+    }
 
-    // Compiling is not stopped with this run: another may be waiting for the same model.
-    private Task<Model> GetModelAsync(ModelOrder order, CancellationToken cancellationToken) => _models.GetAsync(
-        order.ModelKey,
-        order.RunId,
-        () => pool.RunAsync(order.RunId, _ => Compile(order), CancellationToken.None)).WaitAsync(cancellationToken);
+    private static string DescribeNoModel(Exception e) => $"The plan can't be compiled: {e.Message}";
 
     private async Task<BatchReply> RunBlocksAsync(Model model, BatchOrder order, CancellationToken cancellationToken)
     {
@@ -109,9 +129,6 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Plan
             }
         }
     }
-
-    private Model Compile(ModelOrder order) => Model.Compile(
-        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws, order.Sampling);
 
     private BatchReply Simulate(Model model, TrialRange trials, long asked, CancellationToken stop)
     {

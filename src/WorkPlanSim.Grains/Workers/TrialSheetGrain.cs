@@ -1,89 +1,79 @@
-using System.Collections.Immutable;
 using Orleans.Placement;
-using WorkPlanSim.Contracts.Definitions;
-using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Workers;
-using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Compute;
+using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Simulation.Engine;
-using WorkPlanSim.Simulation.Paths;
 
 namespace WorkPlanSim.Grains.Workers;
 
 /// <summary>Tells of each of some trials, on the silo's compute threads, and is gone.</summary>
 /// <param name="pool">Those threads.</param>
 /// <param name="time">Measures how long they take.</param>
-/// <param name="plans">Keeps the plans read last.</param>
-/// <param name="draws">Keeps what was drawn from one model to the next.</param>
+/// <param name="models">The silo's models.</param>
+/// <param name="limit">How many sheets the silo tells at once.</param>
 [RandomPlacement]
-internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, PlanLibrary plans, DrawCache draws)
+internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, SiloModels models, SheetLimit limit)
     : Grain, ITrialSheetGrain
 {
     /// <inheritdoc/>
     public Task<SheetReply> CountMetAsync(SheetOrder order, CancellationToken cancellationToken) =>
-        TellAsync(order, CountMet, cancellationToken);
+        TellAsync(order, CountMetAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<SheetReply> SampleAsync(SheetOrder order, CancellationToken cancellationToken) =>
-        TellAsync(order, Sample, cancellationToken);
+        TellAsync(order, SampleAsync, cancellationToken);
 
-    private static SheetReply CountMet(Model model, SheetOrder order, CancellationToken stop)
+    private async Task<SheetReply> CountMetAsync(Model model, SheetOrder order, CancellationToken cancellationToken)
     {
-        var blocks = Blocks(order.Trials).Select(b => model.CountMet(b.Block, b.Trials, stop)).ToList();
+        var blocks = new List<int[][]>();
+        await EachBlockAsync(order, (block, trials, _, stop) => blocks.Add(model.CountMet(block, trials, stop)), cancellationToken);
         short[][] rows = [.. Enumerable.Range(0, blocks[0].Length).Select(s => (short[])[.. blocks.SelectMany(b => b[s]).Select(c => (short)c)])];
-        return new SheetReply(TrialRows.Write(rows), null, null);
+        return new SheetReply(TrialRows.Write(rows), null, null, SheetRefusal.None);
     }
 
-    private static SheetReply Sample(Model model, SheetOrder order, CancellationToken stop)
+    private async Task<SheetReply> SampleAsync(Model model, SheetOrder order, CancellationToken cancellationToken)
     {
         var sampler = model.Sampler(order.Targets);
         float[][] values = [.. sampler.Columns.Select(_ => new float[order.Trials.Count])];
         bool[][] met = [.. order.Targets.Select(_ => new bool[order.Trials.Count])];
-        var at = 0;
-        foreach (var (block, trials) in Blocks(order.Trials))
-        {
-            var sample = sampler.Sample(block, trials, stop);
-            for (var column = 0; column < values.Length; column++)
-            {
-                sample.Column(column).CopyTo(values[column].AsSpan(at));
-            }
-
-            for (var k = 0; k < trials; k++)
-            {
-                for (var target = 0; target < met.Length; target++)
-                {
-                    met[target][at + k] = sample.IsMet(target, k);
-                }
-            }
-
-            at += trials;
-        }
-
-        return new SheetReply(TrialRows.Write(values), TrialRows.Write(met), null);
+        await EachBlockAsync(
+            order, (block, trials, first, stop) => sampler.Sample(block, trials, stop).CopyTo(values, met, first), cancellationToken);
+        return new SheetReply(TrialRows.Write(values), TrialRows.Write(met), null, SheetRefusal.None);
     }
 
-    private static IEnumerable<(int Block, int Trials)> Blocks(TrialRange trials) =>
-        Enumerable.Range(0, Model.BlocksFor(trials.Count)).Select(b => (
-            (trials.First / Model.BlockLength) + b, Math.Min(Model.BlockLength, trials.Count - (b * Model.BlockLength))));
-
-    private async Task<SheetReply> TellAsync(
-        SheetOrder order, Func<Model, SheetOrder, CancellationToken, SheetReply> tell, CancellationToken cancellationToken)
+    // A turn on the threads for each block: runs, which take turns of about as much, then wait for one block and not for a sheet.
+    private async Task EachBlockAsync(
+        SheetOrder order, Action<int, int, int, CancellationToken> tell, CancellationToken cancellationToken)
     {
-        var asked = time.GetTimestamp();
-        try
+        for (var first = 0; first < order.Trials.Count; first += Model.BlockLength)
         {
-            return await pool.RunAsync(
+            var (block, trials) = (
+                (order.Trials.First + first) / Model.BlockLength, Math.Min(Model.BlockLength, order.Trials.Count - first));
+            var (from, asked) = (first, time.GetTimestamp());
+            await pool.RunAsync(
                 order.Model.RunId,
                 stop =>
                 {
                     var start = time.GetTimestamp();
-                    using var trace = PlanningTelemetry.BeginBatch(order.Trials.First, order.Trials.Count, time.GetElapsedTime(asked, start));
-                    var reply = tell(Compile(order.Model), order, stop);
-                    PlanningTelemetry.EndBatch(order.Trials.Count, time.GetElapsedTime(start));
-                    return reply;
+                    using var trace = PlanningTelemetry.BeginBatch(block * Model.BlockLength, trials, time.GetElapsedTime(asked, start));
+                    tell(block, trials, from, stop);
+                    PlanningTelemetry.EndBatch(trials, time.GetElapsedTime(start));
+                    return trials;
                 },
                 cancellationToken);
+        }
+    }
+
+    private async Task<SheetReply> TellAsync(
+        SheetOrder order, Func<Model, SheetOrder, CancellationToken, Task<SheetReply>> tell, CancellationToken cancellationToken)
+    {
+        var refused = Refuse(order);
+        var holder = this.GetPrimaryKeyString();
+        try
+        {
+            // Parts of a question overlap, so the model stays for as long as any of them is told here.
+            return refused ?? await tell(await models.GetAsync(order.Model, holder, cancellationToken), order, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -91,11 +81,20 @@ internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, Plan
         }
         finally
         {
-            // A question has many parts, and nobody asks for one twice.
+            if (refused is null)
+            {
+                models.Release(holder);
+                limit.Leave();
+            }
+
+            // A question has many parts, and nobody asks for one twice; one that was refused may come to life on another silo.
             DeactivateOnIdle();
         }
     }
 
-    private Model Compile(ModelOrder order) => Model.Compile(
-        plans.Read(order.Plan), DomainJson.Read<ImmutableArray<Scenario>>(order.Scenarios), order.Seed, draws, order.Sampling);
+    private SheetReply? Refuse(SheetOrder order) =>
+        order.Model.Engine != EngineBuild.Current ? SheetReply.Refused(SheetRefusal.OtherEngine)
+        : order.Trials.Count > SheetOrder.MostTrials ? SheetReply.Failed($"A sheet is of at most {SheetOrder.MostTrials} trials.")
+        : limit.TryEnter() ? null
+        : SheetReply.Refused(SheetRefusal.TooMany);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using WorkPlanSim.Simulation.Lanes;
 
 namespace WorkPlanSim.Simulation.Samples;
@@ -23,4 +24,26 @@ public sealed class BlockSample
     /// <param name="trial">The trial in the block, below <see cref="Trials"/>.</param>
     /// <returns>Whether it did.</returns>
     public bool IsMet(int target, int trial) => LaneBits.IsSet(_met[target], trial);
+
+    /// <summary>Copies all of it to where more trials are.</summary>
+    /// <typeparam name="T">A number that holds every <see cref="float"/>.</typeparam>
+    /// <param name="values">Takes what the trials drew. Shape [columns][trials].</param>
+    /// <param name="met">Takes which targets they met. Shape [targets][trials].</param>
+    /// <param name="first">The place there of the first trial.</param>
+    public void CopyTo<T>(T[][] values, bool[][] met, int first)
+        where T : INumberBase<T>
+    {
+        for (var k = 0; k < Trials; k++)
+        {
+            for (var column = 0; column < values.Length; column++)
+            {
+                values[column][first + k] = T.CreateChecked(_columns[column][k]);
+            }
+
+            for (var target = 0; target < met.Length; target++)
+            {
+                met[target][first + k] = IsMet(target, k);
+            }
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using WorkPlanSim.Analysis.Trials;
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Hosting;
 
@@ -40,6 +42,29 @@ public class SiloTrialsTests
         Assert.NotEmpty(table.Columns);
     }
 
+    [Theory]
+    [InlineData(2, 4096)]
+    [InlineData(200, 2048)]
+    [InlineData(2000, 1024)]
+    public async Task TellTrials_OfWhichMuchIsTold_AsksForFewerAtATime(int bytesOfTrial, int expected)
+    {
+        await using var service = await StartAsync();
+        var parts = new ConcurrentBag<int>();
+
+        await service.TellTrialsAsync(
+            Here.Plan,
+            [Scenario.Baseline],
+            Here.Seed,
+            Trials,
+            bytesOfTrial,
+            (grain, order, stop) => grain.CountMetAsync(order, stop),
+            (range, _) => parts.Add(range.Count),
+            targets: [],
+            CancellationToken.None);
+
+        Assert.Equal((expected, Trials), (parts.Max(), parts.Sum()));
+    }
+
     [Fact]
     public async Task CountMet_OfWhatCannotBeCompiled_SaysWhy()
     {
@@ -60,6 +85,27 @@ public class SiloTrialsTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Task.Run(() => there.CountMet([Scenario.Baseline], new CancellationToken(canceled: true))));
+    }
+
+    [Fact]
+    public async Task TellTrials_OfWhichSilosOfAnotherBuildAreAskedFirst_AsksAgain()
+    {
+        await using var service = await StartAsync();
+        var (asked, told) = (0, 0);
+
+        await service.TellTrialsAsync(
+            Here.Plan,
+            [Scenario.Baseline],
+            Here.Seed,
+            Trials,
+            bytesOfTrial: 2,
+            (grain, order, stop) => grain.CountMetAsync(
+                Interlocked.Increment(ref asked) > 3 ? order : order with { Model = order.Model with { Engine = "another" } }, stop),
+            (range, reply) => Interlocked.Add(ref told, TrialRows.Read<short>(reply.Numbers!, 0, range.Count).Length),
+            targets: [],
+            CancellationToken.None);
+
+        Assert.Equal((6, Trials), (asked, told));
     }
 
     private static Task<PlanningService> StartAsync() =>

@@ -6,6 +6,7 @@ using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Hosting;
 
 namespace WorkPlanSim.Grains.Tests.Runs;
 
@@ -87,6 +88,28 @@ public class RunRecoveryTests
         Assert.Equal(before.TrialsDone, after.TrialsDone);
         Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
         Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
+        Assert.Equal(Trials, pool.TrialsSimulated);
+    }
+
+    [Fact]
+    public async Task Deactivation_AfterThePlanWasEdited_GoesOnWithThePlanThatWasAskedFor()
+    {
+        var gate = new TaskCompletionSource();
+        var pool = new WatchedPool(1) { Gate = gate.Task, Waits = number => number > 3 };
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
+        var (run, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
+        var before = await AfterThreeBatchesAsync(run, pool);
+        await cluster.LoadAsync(SmallPlans.Create().WithGoal(90.0));
+
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await FollowAgainAsync(run, until: p => IsTheNext(p, before) || p.State == RunState.Failed);
+        gate.SetResult();
+        var end = await PlanningCluster.FollowAsync(run);
+        var outcome = await run.ResultAsync(CancellationToken.None);
+
+        Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
+        Assert.Equal(Expected, outcome!.Tally);
+        Assert.Equal(request.PlanHash, outcome.Plan.ComputeHash());
         Assert.Equal(Trials, pool.TrialsSimulated);
     }
 
@@ -187,7 +210,7 @@ public class RunRecoveryTests
     {
         var gate = new TaskCompletionSource();
         var pool = new WatchedPool(2) { Gate = gate.Task };
-        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, mostRuns: 2);
+        await using var cluster = await PlanningCluster.StartAsync(1, () => pool, options: new PlanningOptions { MostRuns = 2 });
         var (first, request) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
         var runs = new List<IScenarioRunGrain> { first };
         foreach (var seed in new ulong[] { 8, 9 })
@@ -380,7 +403,7 @@ public class RunRecoveryTests
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            if (await run.WaitAsync(-1, CancellationToken.None) is var progress && until(progress))
+            if (await PlanningCluster.AskAsync(run, -1, limit.Token) is var progress && until(progress))
             {
                 return progress;
             }

@@ -19,6 +19,11 @@ namespace WorkPlanSim.Grains.Tests.Storage;
 /// <summary>What lies in storage says what form it has, is read back as it was, and names no type of ours.</summary>
 public class StateFormatsTests
 {
+    private static readonly PlanContent Small = PlanContent.FromPlan(SmallPlans.Create());
+
+    private static readonly RunRequest Request = new(
+        "small", Small.ComputeHash(), DomainJson.Write(ImmutableArray.Create(Scenario.Baseline)), 7, 5000, null);
+
     private static readonly StateChange Change = new("small", ChangeWords.Set, "planner", DateTimeOffset.UnixEpoch);
 
     [Fact]
@@ -88,21 +93,41 @@ public class StateFormatsTests
     [InlineData(Sampling.Latin)]
     public void Checkpoint_ReadBack_IsTheSame(Sampling sampling)
     {
-        var plan = SmallPlans.Create();
-        var request = new RunRequest("small", "abc", DomainJson.Write(ImmutableArray.Create(Scenario.Baseline)), 7, 5000, 0.01)
-        {
-            Sampling = sampling,
-        };
-        var tally = PlanningCluster.SimulateDirectly(plan, [Scenario.Baseline], 7, 3072, sampling);
+        var request = Request with { Precision = 0.01, Sampling = sampling };
+        var tally = PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, 3072, sampling);
         var point = new WorkPoint([new TrialRange(0, 1024), new TrialRange(2048, 2048)], 4096, tally);
 
-        var read = ReadBack(new RunCheckpoint { Request = request, Point = point });
+        var read = ReadBack(new RunCheckpoint { Request = request, Plan = Small, Point = point });
 
         Assert.Equal(request, read.Request);
+        Assert.Equal(Small.ComputeHash(), read.Plan!.ComputeHash());
         Assert.Equal(point.Counted.ToArray(), read.Point!.Counted.ToArray());
         Assert.Equal(4096, read.Point.Wanted);
         Assert.Equal(tally, read.Point.Tally);
         Assert.Equal(new RunCheckpoint(), ReadBack(new RunCheckpoint()));
+    }
+
+    [Fact]
+    public void Checkpoint_OfTheFirstForm_IsReadWithoutItsPlan()
+    {
+        var tally = PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, 1024);
+        var point = new WorkPoint([new TrialRange(0, 1024)], 4096, tally);
+        var payload = RunCheckpointFormat.V1.Write(new RunCheckpoint { Request = Request, Point = point });
+
+        var read = StateFormats.Read<RunCheckpoint>("checkpoint/1", payload);
+
+        Assert.Equal((Request, null, 4096), (read.Request, read.Plan, read.Point!.Wanted));
+        Assert.Equal(tally, read.Point.Tally);
+    }
+
+    [Fact]
+    public void Checkpoint_OfAnotherPlanThanWasAskedFor_CantBeRead()
+    {
+        var tally = PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, 1024);
+        var point = new WorkPoint([new TrialRange(0, 1024)], 4096, tally);
+        var other = PlanContent.FromPlan(SmallPlans.Create().WithGoal(90.0));
+
+        Assert.Throws<InvalidDataException>(() => ReadBack(new RunCheckpoint { Request = Request, Plan = other, Point = point }));
     }
 
     [Theory]
@@ -114,11 +139,10 @@ public class StateFormatsTests
     {
         // The first line leaves out no trial and counts none twice, but its tally has others.
         var trials = first + count == second ? 2048 : 3072;
-        var request = new RunRequest("small", "abc", DomainJson.Write(ImmutableArray.Create(Scenario.Baseline)), 7, 5000, null);
         var tally = PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 7, trials);
         var point = new WorkPoint([new TrialRange(first, count), new TrialRange(second, more)], wanted, tally);
 
-        Assert.Throws<InvalidDataException>(() => ReadBack(new RunCheckpoint { Request = request, Point = point }));
+        Assert.Throws<InvalidDataException>(() => ReadBack(new RunCheckpoint { Request = Request, Plan = Small, Point = point }));
     }
 
     [Theory]
@@ -127,6 +151,7 @@ public class StateFormatsTests
     [InlineData("run/1", true)]
     [InlineData("of-tomorrow/1", true)]
     [InlineData("checkpoint/1", false)]
+    [InlineData("checkpoint/2", false)]
     public void History_TellsOfChangesAlone(string format, bool expected) =>
         Assert.Equal(expected, StateFormats.HasHistory(format));
 

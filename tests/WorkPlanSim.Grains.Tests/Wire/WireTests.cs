@@ -57,11 +57,11 @@ public class WireTests
     [Fact]
     public void Members_KeepTheirNumbers() => Assert.Equal(
         """
-        WorkPlanSim.BatchOrder: 0 RunId, 1 ModelKey, 2 Trials, 3 Model
-        WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure
+        WorkPlanSim.BatchOrder: 0 RunId, 1 ModelKey, 2 Trials, 3 Model, 4 Engine
+        WorkPlanSim.BatchReply: 0 Tally, 1 ComputeTime, 2 Failure, 3 IsDeclined, 4 Rest
         WorkPlanSim.Content: 0 Json, 1 Hash
         WorkPlanSim.HeldPart: 0 Version, 1 Content
-        WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed, 5 Sampling
+        WorkPlanSim.ModelOrder: 0 RunId, 1 ModelKey, 2 Plan, 3 Scenarios, 4 Seed, 5 Sampling, 6 Engine
         WorkPlanSim.ModelReply: 0 ComputeThreads, 1 Failure
         WorkPlanSim.PartKey: 0 Kind, 1 Id
         WorkPlanSim.PartKind: 0 Fund, 1 Team, 2 Season, 3 Target
@@ -76,8 +76,10 @@ public class WireTests
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By, 7 Sampling, 8 Brought
         WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled, 5 Refused
         WorkPlanSim.SheetOrder: 0 Model, 1 Trials, 2 Targets
-        WorkPlanSim.SheetReply: 0 Numbers, 1 Met, 2 Failure
+        WorkPlanSim.SheetRefusal: 0 None, 1 OtherEngine, 2 TooMany
+        WorkPlanSim.SheetReply: 0 Numbers, 1 Met, 2 Failure, 3 Refusal
         WorkPlanSim.StopReason: 0 TrialsReached, 1 PrecisionReached, 2 MaximumReached
+        WorkPlanSim.TallyPart: 0 Bytes
         WorkPlanSim.TrialRange: 0 First, 1 Count
         """.ReplaceLineEndings("\n"),
         string.Join('\n', Crossing.Select(Describe).Order(StringComparer.Ordinal)));
