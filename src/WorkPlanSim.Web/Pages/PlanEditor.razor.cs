@@ -186,7 +186,11 @@ public sealed partial class PlanEditor : PlanPage
     {
         var read = _read;
         var put = await Shelf.KeepPlanAsync(
-            plan, text, Session.Author, there => read is null ? there is null : there?.Text == read, CancellationToken.None);
+            plan,
+            text,
+            Session.Author,
+            there => there?.Text == text || (read is null ? there is null : there?.Text == read),
+            CancellationToken.None);
         return put.Kept is not null;
     }
 

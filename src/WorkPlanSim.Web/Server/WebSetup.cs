@@ -63,6 +63,8 @@ internal static class WebSetup
         services.AddSingleton(options.Standing);
         services.AddSingleton(planning);
         services.AddSingleton<PlanShelf>();
+        services.AddSingleton<FileHistory>();
+        services.AddSingleton<HalfSaves>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton(TimeProvider.System);
         if (options.Cluster is not null)
