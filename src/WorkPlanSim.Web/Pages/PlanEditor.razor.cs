@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.PlanFiles;
 using WorkPlanSim.PlanFiles.Editing;
 using WorkPlanSim.Web.Editor;
@@ -14,7 +13,7 @@ public sealed partial class PlanEditor : PlanPage
     private EditSession? _session;
     private PlanPath _part = PlanPath.Top;
     private PlanDocument? _theirs;
-    private BilingualText? _news;
+    private Func<EditorWords, string>? _news;
     private PlanPath? _leadTo;
 
     // The text that is kept, as far as this page knows: what is saved goes in its place and no other's.
@@ -130,7 +129,7 @@ public sealed partial class PlanEditor : PlanPage
         var read = session.Document;
         session.Change(_ => found);
         _theirs = isOvertaken ? read : null;
-        _news = isOvertaken ? null : Both(w => w.Recovered);
+        _news = isOvertaken ? null : w => w.Recovered;
         StateHasChanged();
     }
 
@@ -151,7 +150,7 @@ public sealed partial class PlanEditor : PlanPage
 
         if (!IsChanged)
         {
-            _news = Both(w => w.NothingToSave);
+            _news = w => w.NothingToSave;
             return;
         }
 
@@ -159,7 +158,7 @@ public sealed partial class PlanEditor : PlanPage
         var reading = PlanReader.Read(new SourceText(PlanId + ".yaml", text), [], _ => null);
         if (reading.Value?.Plan is not { } plan)
         {
-            _news = Both(w => w.NotSaved);
+            _news = w => w.NotSaved;
             await LeadAsync(LocatedProblem.Of(reading.Problems).First(p => p.IsError).Path);
             return;
         }
@@ -171,7 +170,7 @@ public sealed partial class PlanEditor : PlanPage
             {
                 (_read, _kept) = (text, "");
                 await KeepAsync();
-                _news = Both(w => w.Saved);
+                _news = w => w.Saved;
             }
         }
         finally
@@ -233,12 +232,9 @@ public sealed partial class PlanEditor : PlanPage
             _session = new EditSession(now, PlanId, Session.MayPlan) { Changed = Show };
             _part = _session.Find(_part) is null ? PlanPath.Top : _part;
             (_read, _kept) = (text, now.Text);
-            _news = Both(w => w.Reloaded);
+            _news = w => w.Reloaded;
         }
 
         StateHasChanged();
     }
-
-    private static BilingualText Both(Func<EditorWords, string> say) =>
-        new(say(new EditorWords(Language.Zh)), say(new EditorWords(Language.En)));
 }

@@ -17,8 +17,8 @@ public sealed partial class PlanList : ComponentBase
     private ImmutableArray<Problem> _problems = [];
     private string _name = "";
     private string _forPlan = "";
-    private string? _news;
-    private string? _taken;
+    private Func<PlansWords, string>? _news;
+    private BilingualText? _taken;
     private Func<Task>? _replace;
     private bool _hasNoFile;
 
@@ -60,7 +60,7 @@ public sealed partial class PlanList : ComponentBase
         (_problems, _news, _taken, _replace, _name, _hasNoFile) = ([], null, null, null, chosen.File.Name, false);
         if (chosen.File.Size > WebSetup.MostBytes)
         {
-            _news = Words.TooLarge;
+            _news = w => w.TooLarge;
             return;
         }
 
@@ -85,11 +85,12 @@ public sealed partial class PlanList : ComponentBase
         _hasNoFile = came is null;
         if (came?.Taken is { } title)
         {
-            (_taken, _replace) = (title.In(Language), () => PutAsync(put, replaces: true));
+            (_taken, _replace) = (title, () => PutAsync(put, replaces: true));
         }
         else if (came is { IsKept: true })
         {
-            _news = Words.Kept(_name);
+            var name = _name;
+            _news = w => w.Kept(name);
             await ReadAsync();
         }
     }

@@ -21,7 +21,7 @@ public sealed partial class RunList : PlanPage
     private ImmutableArray<RunRecord> _records = [];
     private RunRecord? _chosen;
     private ReplayedYear? _year;
-    private string? _problem;
+    private Func<RunsWords, string>? _problem;
     private string _scenario = Scenario.BaselineId;
     private string _replayed = Scenario.BaselineId;
     private int _trials = RunLimits.UsualTrials;
@@ -104,14 +104,14 @@ public sealed partial class RunList : PlanPage
     {
         if (_trials < 1 || _trials > Limits.MostTrials)
         {
-            _problem = Words.TrialsFrom1To(Limits.MostTrials);
+            _problem = w => w.TrialsFrom1To(Limits.MostTrials);
             return;
         }
 
         if (_shelved?.Find(_scenario) is { } scenario)
         {
             var order = new RunOrder(PlanId, [scenario], _seed, _trials, Precision: null) { By = Session.Who };
-            _problem = Book.Start(Tickets.Of(_shelved, order)) is null ? Words.TooMany : null;
+            _problem = Book.Start(Tickets.Of(_shelved, order)) is null ? w => w.TooMany : null;
             _runs = Look();
         }
     }
@@ -131,7 +131,7 @@ public sealed partial class RunList : PlanPage
         var result = await Planning.FindResultAsync(chosen.RunId, chosen.Scenarios, chosen.Seed, chosen.PlanHash, Gone);
         if (result is null)
         {
-            _problem = RunsWords.OtherEngine.In(Language);
+            _problem = w => RunsWords.OtherEngine.In(w.Language);
             return;
         }
 

@@ -27,11 +27,11 @@ public sealed partial class Workbench : PlanPage
     private LiveFigures? _figures;
     private ImmutableArray<LeverValue> _levers;
     private ImmutableArray<DriverBalance> _balances = [];
-    private ImmutableArray<string> _faults = [];
+    private ImmutableArray<ChangeFault> _faults = [];
     private ImmutableArray<TargetGroup> _groups = [];
     private ImmutableArray<int> _byRisk = [];
     private Grouping _grouping = Grouping.Section;
-    private BilingualText? _news;
+    private Func<WorkbenchWords, string>? _news;
     private string? _selected;
     private int _mostTrials = LiveProjection.FirstGoal;
     private long _asked;
@@ -214,7 +214,7 @@ public sealed partial class Workbench : PlanPage
         _draft.Save(scenario, ReferenceEquals(_draft.Current, current)
             ? scenario
             : _draft.Current with { Id = scenario.Id, Title = scenario.Title, BaseId = scenario.BaseId });
-        _news = new BilingualText(new WorkbenchWords(Language.Zh).Saved(title), new WorkbenchWords(Language.En).Saved(title));
+        _news = w => w.Saved(title);
         await KeepAsync();
     }
 
@@ -246,10 +246,7 @@ public sealed partial class Workbench : PlanPage
         // Told once: whoever then saves again means to.
         var theirs = _shelved.Find(scenarioId);
         _draft!.Rebase(theirs ?? Scenario.Baseline);
-        _news = theirs is null
-            ? new BilingualText(new WorkbenchWords(Language.Zh).OthersDeleted, new WorkbenchWords(Language.En).OthersDeleted)
-            : new BilingualText(
-                new WorkbenchWords(Language.Zh).OthersSaved(theirs.Title.Zh), new WorkbenchWords(Language.En).OthersSaved(theirs.Title.En));
+        _news = theirs is null ? w => w.OthersDeleted : w => w.OthersSaved(theirs.Title.In(w.Language));
     }
 
     // Figures are of the plan that the page was opened with: another one is told of, and not mixed in.
@@ -273,7 +270,7 @@ public sealed partial class Workbench : PlanPage
         var applied = ScenarioApplication.Apply(Plan, scenario);
         _applied = applied.Plan;
         _balances = DriverBalance.Of(_applied);
-        _faults = [.. applied.Faults.Select(f => new FaultText(_applied, Words).Of(f))];
+        _faults = applied.Faults;
     }
 
     private void Ask()
@@ -333,9 +330,7 @@ public sealed partial class Workbench : PlanPage
             return;
         }
 
-        _news = now.Hash == _shelved!.Hash
-            ? new BilingualText(new WorkbenchWords(Language.Zh).ScenariosChanged, new WorkbenchWords(Language.En).ScenariosChanged)
-            : new BilingualText(new WorkbenchWords(Language.Zh).PlanChanged, new WorkbenchWords(Language.En).PlanChanged);
+        _news = now.Hash == _shelved!.Hash ? w => w.ScenariosChanged : w => w.PlanChanged;
         if (now.Hash == _shelved.Hash)
         {
             _shelved = now with { Plan = _shelved.Plan };

@@ -30,6 +30,9 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
 
         await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("uploaded.yaml", Small));
         await Expect(page.Locator(".news")).ToContainTextAsync("uploaded.yaml has no errors");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator(".news")).ToHaveTextAsync("“uploaded.yaml”没有错误，已保存。");
+        await page.Locator("#language").ClickAsync();
         using var client = new HttpClient();
         var text = await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/uploaded/file"));
         await page.GetByText("An uploaded plan").First.ClickAsync();
@@ -52,6 +55,9 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
         await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("other.yaml", other));
         await Expect(page.Locator("#taken")).ToContainTextAsync("\"An uploaded plan\" has the same id");
         await open.ShowAsync("plans-taken");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator("#taken")).ToContainTextAsync("已有同一编号的“上传的计划”");
+        await page.Locator("#language").ClickAsync();
         await page.Locator("#leave").ClickAsync();
         await Expect(page.Locator("#taken")).ToHaveCountAsync(0);
         using var client = new HttpClient();
