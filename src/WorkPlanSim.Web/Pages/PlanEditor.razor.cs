@@ -15,6 +15,7 @@ public sealed partial class PlanEditor : PlanPage
     private PlanDocument? _theirs;
     private Func<EditorWords, string>? _news;
     private PlanPath? _leadTo;
+    private bool _isArriving;
 
     // The text that is kept, as far as this page knows: what is saved goes in its place and no other's.
     private string? _read;
@@ -70,6 +71,7 @@ public sealed partial class PlanEditor : PlanPage
         if (At is { } at && EditPlaces.FormOf(PlanPath.Parse(at)) is { } part && _session.Find(part) is not null)
         {
             _part = part;
+            (_leadTo, _isArriving) = (PlanPath.Parse(at), true);
         }
 
         if (RendererInfo.IsInteractive)
@@ -90,7 +92,7 @@ public sealed partial class PlanEditor : PlanPage
         if (_leadTo is { } path)
         {
             _leadTo = null;
-            await Script.FocusAsync(path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
+            await Script.FocusAsync(_isArriving, path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
         }
     }
 
@@ -136,7 +138,7 @@ public sealed partial class PlanEditor : PlanPage
     private Task LeadAsync(PlanPath path)
     {
         _part = EditPlaces.FormOf(path) ?? PlanPath.Top;
-        _leadTo = path;
+        (_leadTo, _isArriving) = (path, false);
         StateHasChanged();
         return Task.CompletedTask;
     }

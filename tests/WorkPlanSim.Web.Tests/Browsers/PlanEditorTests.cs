@@ -155,6 +155,21 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task Address_OfAValue_LeadsListAndFormToIt()
+    {
+        var many = string.Concat(Enumerable.Range(1, 60).Select(i => $"  t{i}: {{kind: prevent, limit: 0, rate: 0.0{i}}}\n"));
+        await Shelf.PutPlanAsync(new SourceText("long.yaml", Text("long") + many), "tester", true, default);
+
+        await using var open = await chromium.OpenAsync(new Uri(server.Address, "plans/long/edit?at=targets.t60.rate"), width: 1280);
+
+        await Expect(open.Page.Locator("#f-targets-t60-rate")).ToBeFocusedAsync();
+        await Expect(open.Page.Locator("#f-targets-t60-rate")).ToBeInViewportAsync();
+        await Expect(open.Page.Locator("[data-part='targets.t60']")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await open.ShowAsync("editor-at");
+        Assert.Empty(open.Errors);
+    }
+
+    [Fact]
     public async Task Editors_OfOnePlan_OverwriteNobody()
     {
         await KeepAsync("both");
