@@ -204,7 +204,8 @@ public sealed partial class Workbench : PlanPage
         if (!await Shelf.KeepScenarioAsync(
             PlanId, scenario, Session.Author, there => there.Hash == hash && there.Keeps(scenario.Id, expected), CancellationToken.None))
         {
-            await TellOfOthersAsync(scenario.Id);
+            await TellOfOthersAsync(
+                scenario.Id, theirs => theirs is null ? w => w.OthersDeleted : w => w.OthersSaved(theirs.Title.In(w.Language)));
             return;
         }
 
@@ -220,22 +221,26 @@ public sealed partial class Workbench : PlanPage
 
     private async Task DeleteAsync()
     {
-        var id = _draft!.Current.Id;
+        var (id, title) = (_draft!.Current.Id, _draft.Current.Title);
         var expected = Expected(id);
         if (!await Shelf.RemoveScenarioAsync(PlanId, id, Session.Author, there => there.Keeps(id, expected), CancellationToken.None))
         {
-            await TellOfOthersAsync(id);
-            return;
+            await TellOfOthersAsync(id, theirs => theirs is null
+                ? w => w.DeletedAlready(title.In(w.Language))
+                : w => w.NotDeleted(theirs.Title.In(w.Language)));
         }
 
         await LookAgainAsync();
-        await Load(Scenario.BaselineId);
+        if (_shelved!.Find(id) is null)
+        {
+            await Load(Scenario.BaselineId);
+        }
     }
 
     // What was loaded or saved here last, whatever others did since.
     private Scenario? Expected(string id) => _draft!.Saved.Id == id ? _draft.Saved : _shelved!.Find(id);
 
-    private async Task TellOfOthersAsync(string scenarioId)
+    private async Task TellOfOthersAsync(string scenarioId, Func<Scenario?, Func<WorkbenchWords, string>> say)
     {
         await HearAsync();
         if ((await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash)
@@ -243,10 +248,10 @@ public sealed partial class Workbench : PlanPage
             return;
         }
 
-        // Told once: whoever then saves again means to.
+        // Told once: whoever then does it again means to.
         var theirs = _shelved.Find(scenarioId);
         _draft!.Rebase(theirs ?? Scenario.Baseline);
-        _news = theirs is null ? w => w.OthersDeleted : w => w.OthersSaved(theirs.Title.In(w.Language));
+        _news = say(theirs);
     }
 
     // Figures are of the plan that the page was opened with: another one is told of, and not mixed in.
