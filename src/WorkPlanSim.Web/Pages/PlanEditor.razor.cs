@@ -3,6 +3,7 @@ using WorkPlanSim.PlanFiles;
 using WorkPlanSim.PlanFiles.Editing;
 using WorkPlanSim.Web.Editor;
 using WorkPlanSim.Web.Server;
+using WorkPlanSim.Web.Shelves;
 using WorkPlanSim.Web.Words;
 
 namespace WorkPlanSim.Web.Pages;
@@ -13,6 +14,7 @@ public sealed partial class PlanEditor : PlanPage
     private EditSession? _session;
     private PlanPath _part = PlanPath.Top;
     private PlanDocument? _theirs;
+    private PlanDocument? _began;
     private Func<EditorWords, string>? _news;
     private PlanPath? _leadTo;
     private bool _isArriving;
@@ -37,6 +39,9 @@ public sealed partial class PlanEditor : PlanPage
 
     [Inject]
     private PageScript Script { get; set; } = null!;
+
+    [Inject]
+    private FileHistory Files { get; set; } = null!;
 
     private EditorWords Words => new(Language);
 
@@ -86,7 +91,7 @@ public sealed partial class PlanEditor : PlanPage
         if (firstRender && _session is { MayChange: true } session
             && EditDraft.Of(await Script.KeptAsync(DraftKey)) is { } draft && PlanDocument.Open(draft.Text) is { } found && found.Text != session.Document.Text)
         {
-            Recover(session, draft, found);
+            await RecoverAsync(session, draft, found);
         }
 
         if (_leadTo is { } path)
@@ -125,7 +130,7 @@ public sealed partial class PlanEditor : PlanPage
         }
     }
 
-    private void Recover(EditSession session, EditDraft draft, PlanDocument found)
+    private async Task RecoverAsync(EditSession session, EditDraft draft, PlanDocument found)
     {
         var isOvertaken = draft.Read != EditDraft.HashOf(_read);
         var read = session.Document;
@@ -133,7 +138,16 @@ public sealed partial class PlanEditor : PlanPage
         _theirs = isOvertaken ? read : null;
         _news = isOvertaken ? null : w => w.Recovered;
         StateHasChanged();
+        if (isOvertaken)
+        {
+            // The tab knows what it began with by its hash alone.
+            var began = await Files.FindAsync(PlanId, text => EditDraft.HashOf(text) == draft.Read, Gone);
+            _began = PlanDocument.Open(began ?? "");
+            StateHasChanged();
+        }
     }
+
+    private PlanMerge MergeOf(PlanDocument theirs) => new(_began, theirs, _session!.Document);
 
     private Task LeadAsync(PlanPath path)
     {
@@ -210,8 +224,13 @@ public sealed partial class PlanEditor : PlanPage
 
     private void KeepMine()
     {
-        (_read, _theirs) = (_theirs?.Text, null);
-        Show();
+        if (_theirs is { } theirs)
+        {
+            var both = MergeOf(theirs).Together();
+            (_theirs, _read) = (null, theirs.Text);
+            _session!.Change(_ => both);
+            Show();
+        }
     }
 
     // Whoever has changed nothing simply gets the new version.
@@ -226,6 +245,7 @@ public sealed partial class PlanEditor : PlanPage
 
         if (IsChanged)
         {
+            _began = _theirs is null ? PlanDocument.Open(_read ?? "") : _began;
             _theirs = now;
         }
         else
