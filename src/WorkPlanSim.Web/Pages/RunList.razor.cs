@@ -14,11 +14,14 @@ namespace WorkPlanSim.Web.Pages;
 /// <summary>The runs of a plan: those under way, and those that were; one trial of one told again.</summary>
 public sealed partial class RunList : PlanPage
 {
+    private const int AtOnce = 50;
+
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     private ShelvedPlan? _shelved;
     private ImmutableArray<(RunEntry Run, RunNews Now)> _runs = [];
     private ImmutableArray<RunRecord> _records = [];
+    private int _shown = AtOnce;
     private RunRecord? _chosen;
     private ReplayedYear? _year;
     private Func<RunsWords, string>? _problem;
@@ -51,7 +54,7 @@ public sealed partial class RunList : PlanPage
     {
         _shelved = await Shelf.FindAsync(PlanId, CancellationToken.None);
         _runs = Look();
-        _records = await History.ReadAsync(PlanId, CancellationToken.None);
+        await ReadAsync();
     }
 
     /// <inheritdoc/>
@@ -62,6 +65,15 @@ public sealed partial class RunList : PlanPage
             WatchPlan(HearAsync);
             _ = BesideAsync(WatchAsync);
         }
+    }
+
+    // One more than is shown tells whether there are more.
+    private async Task ReadAsync() => _records = await History.ReadAsync(PlanId, _shown + 1, Gone);
+
+    private Task ShowOlderAsync()
+    {
+        _shown += AtOnce;
+        return ReadAsync();
     }
 
     // What can be run next, and which runs were over the plan as it is.
@@ -84,7 +96,7 @@ public sealed partial class RunList : PlanPage
 
             if (!before.Where(r => r.Now.IsEnd).SequenceEqual(now.Where(r => r.Now.IsEnd)))
             {
-                _records = await History.ReadAsync(PlanId, Gone);
+                await ReadAsync();
             }
 
             _runs = now;

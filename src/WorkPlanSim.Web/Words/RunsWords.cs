@@ -55,6 +55,8 @@ internal sealed class RunsWords(Language language) : Phrases(language)
 
     internal string None => Say("还没有预测。", "There is no run yet.");
 
+    internal string Older => Say("更早的预测", "Older runs");
+
     internal string When => Say("时间", "When");
 
     internal string Who => Say("谁", "Who");

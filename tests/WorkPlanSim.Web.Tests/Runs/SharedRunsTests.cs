@@ -72,7 +72,7 @@ public sealed class SharedRunsTests(SeedServer seed, Chromium chromium) : IClass
         var (latin, plain) = (await MetAsync("latin"), await MetAsync("plain"));
         Assert.NotEqual(latin, plain);
 
-        var record = (await seed.Server.Services.GetRequiredService<RunHistory>().ReadAsync("work-plan-2024", default)).First(r => r.Seed == 43);
+        var record = (await seed.Server.Services.GetRequiredService<RunHistory>().ReadAsync("work-plan-2024", 100, default)).First(r => r.Seed == 43);
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, Plan + "/runs"));
         var row = open.Page.Locator("#runs tbody tr").Filter(new() { HasText = record.RunId[..8] });
         await Expect(row).ToContainTextAsync("Latin hypercubes");
