@@ -20,7 +20,7 @@ namespace WorkPlanSim.Web.Pages;
 public sealed partial class Workbench : PlanPage
 {
     private ShelvedPlan? _shelved;
-    private DraftHistory<Scenario>? _draft;
+    private DraftHistory<Scenario, Scenario>? _draft;
     private Plan? _applied;
     private LiveProjection? _live;
     private LeverFinding? _finding;
@@ -89,7 +89,7 @@ public sealed partial class Workbench : PlanPage
         }
 
         // All of it before the page is first shown: nothing that somebody does then can be overtaken by what is begun here.
-        _draft = new DraftHistory<Scenario>(_shelved.Find(ScenarioId ?? Scenario.BaselineId) ?? Scenario.Baseline);
+        _draft = Begin(_shelved.Find(ScenarioId ?? Scenario.BaselineId));
         _groups = TargetGroup.Of(Plan, _grouping);
         Take(_draft.Current);
         var projector = Projectors.Of(Plan);
@@ -116,13 +116,16 @@ public sealed partial class Workbench : PlanPage
         if (ScenarioId is null && await Script.KeptAsync(DraftKey) is { } kept
             && !_draft.IsChanged && DraftText.Read(kept, Plan) is { } draft)
         {
-            _draft = new DraftHistory<Scenario>(_shelved?.Find(draft.Id) ?? Scenario.Baseline);
+            _draft = Begin(_shelved?.Find(draft.Id));
             _draft.Change(draft);
         }
 
         Ask();
         StateHasChanged();
     }
+
+    private static DraftHistory<Scenario, Scenario> Begin(Scenario? scenario) =>
+        new(scenario ?? Scenario.Baseline, DraftPacking.None<Scenario>());
 
     private ImmutableArray<int> Ordered(TargetGroup group) => _grouping == Grouping.Risk ? _byRisk : group.Places;
 
@@ -169,7 +172,7 @@ public sealed partial class Workbench : PlanPage
         }
     }
 
-    private async Task StepAsync(Action<DraftHistory<Scenario>> step)
+    private async Task StepAsync(Action<DraftHistory<Scenario, Scenario>> step)
     {
         step(_draft!);
         Ask();
