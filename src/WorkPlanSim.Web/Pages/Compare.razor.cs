@@ -157,10 +157,11 @@ public sealed partial class Compare : PlanPage
         else
         {
             var ticket = asked ?? (await History.FindAsync(PlanId, RunId!, Gone) is { } record ? Tickets.Of(PlanId, record) : null);
-            _run = ticket is null ? null : Book.Start(ticket)?.Run;
+            var start = ticket is null ? null : Book.Start(ticket);
+            _run = start?.Run;
             if (_run is null)
             {
-                _problem = ticket is null ? w => w.NoRun : w => w.TooMany;
+                _problem = w => start?.Refusal?.In(w.Language) ?? w.NoRun;
                 return;
             }
         }

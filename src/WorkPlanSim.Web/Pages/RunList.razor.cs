@@ -123,7 +123,7 @@ public sealed partial class RunList : PlanPage
         if (_shelved?.Find(_scenario) is { } scenario)
         {
             var order = new RunOrder(PlanId, [scenario], _seed, _trials, Precision: null) { By = Session.Who };
-            _problem = Book.Start(Tickets.Of(_shelved, order)) is null ? w => w.TooMany : null;
+            _problem = Book.Start(Tickets.Of(_shelved, order)).Refusal is { } refusal ? w => refusal.In(w.Language) : null;
             _runs = Look();
         }
     }

@@ -86,8 +86,6 @@ internal sealed class RunsWords(Language language) : Phrases(language)
 
     internal string OldPlan => Say("计划后来改过", "The plan was changed since");
 
-    internal string TooMany => Say("正在进行的计算太多，请稍后再试。", "Too many runs are under way: try again later.");
-
     internal string Target => Say("目标", "Target");
 
     internal string Met => Say("实现", "Met");
