@@ -21,6 +21,8 @@ public sealed partial class PlanList : ComponentBase
     private BilingualText? _taken;
     private Func<Task>? _replace;
     private bool _hasNoFile;
+    private bool _isRead;
+    private bool _isListening;
 
     [CascadingParameter(Name = "Language")]
     private Language Language { get; set; }
@@ -36,7 +38,23 @@ public sealed partial class PlanList : ComponentBase
     private bool HasErrors => _problems.Any(p => p.Severity == ProblemSeverity.Error);
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await ReadAsync();
+        _isRead = true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isRead && !_isListening)
+        {
+            // The fields for files, just drawn, have the browser listen for a choice: one that is made before that is lost, so none may be.
+            await Task.Yield();
+            _isListening = true;
+            StateHasChanged();
+        }
+    }
 
     private async Task ReadAsync()
     {
