@@ -88,7 +88,18 @@ public sealed partial class PlanningService : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return _host.Services.GetRequiredService<IPlanningStore>().ReadHistoryAsync(planId, after, most, cancellationToken);
+        return Store.ReadHistoryAsync(planId, after, most, cancellationToken);
+    }
+
+    /// <summary>Reads the end of a plan's history, latest changes first, without all that came before.</summary>
+    /// <param name="question">Which entries.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries.</returns>
+    /// <exception cref="StorageException">They can't be read.</exception>
+    public Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(HistoryQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(question.Most, 1, nameof(question));
+        return Store.ReadLatestAsync(question, cancellationToken);
     }
 
     /// <summary>Cancels what still runs and stops the silo.</summary>

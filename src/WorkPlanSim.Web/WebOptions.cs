@@ -43,6 +43,9 @@ public sealed record WebOptions
     /// <summary>Gets who may come in, and from where. Default: whoever works at this machine.</summary>
     public AccessSettings Access { get; init; } = new();
 
+    /// <summary>Gets how often an open page looks whether its visitor may still do what they may.</summary>
+    internal TimeSpan LookAgain { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Gets how much of what stays open is let in at once.</summary>
     internal StandingLimits Standing { get; init; } = new();
 

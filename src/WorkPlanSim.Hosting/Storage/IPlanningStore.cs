@@ -44,4 +44,11 @@ internal interface IPlanningStore : IAsyncDisposable
     /// <exception cref="StorageException">It can't be read.</exception>
     Task<ImmutableArray<HistoryEntry>> ReadHistoryAsync(
         string planId, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Reads the end of a plan's history, latest changes first, without all that came before.</summary>
+    /// <param name="question">Which entries.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries.</returns>
+    /// <exception cref="StorageException">They can't be read.</exception>
+    Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(HistoryQuestion question, CancellationToken cancellationToken);
 }

@@ -58,6 +58,21 @@ internal sealed class MemoryStore : IPlanningStore
     }
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(HistoryQuestion question, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<ImmutableArray<HistoryEntry>>(
+            [
+                .. Enumerable.Reverse(_history).Where(h => h.PlanId == question.PlanId).Select(h => h.Entry)
+                    .Where(e => e.Sequence < question.Before && question.States.Contains(e.State, StringComparer.Ordinal)
+                        && (question.Id.Length == 0 || question.Id == e.Id))
+                    .Take(question.Most),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private WriteResult Write(StateWrite write)

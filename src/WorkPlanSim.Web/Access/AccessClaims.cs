@@ -33,6 +33,11 @@ internal static class AccessClaims
     /// <param name="user">Somebody.</param>
     /// <param name="least">The role.</param>
     /// <returns>Whether they have it, or more.</returns>
-    internal static bool Has(ClaimsPrincipal user, AccessRole least) =>
-        Enum.TryParse<AccessRole>(user.FindFirstValue(Role), out var role) && role >= least;
+    internal static bool Has(ClaimsPrincipal user, AccessRole least) => RoleOf(user) >= least;
+
+    /// <summary>Tells what somebody may do.</summary>
+    /// <param name="user">Somebody.</param>
+    /// <returns>Their role; null for none.</returns>
+    internal static AccessRole? RoleOf(ClaimsPrincipal user) =>
+        Enum.TryParse<AccessRole>(user.FindFirstValue(Role), out var role) ? role : null;
 }

@@ -31,6 +31,12 @@ internal sealed class KeyRing(string path)
         return found;
     }
 
+    /// <summary>Tells whether there is a key for somebody.</summary>
+    /// <param name="name">What histories call them.</param>
+    /// <param name="role">What they may do.</param>
+    /// <returns>Whether there still is one of that name, for just that role.</returns>
+    internal bool Holds(string name, AccessRole? role) => Current().Any(k => k.Name == name && k.Role == role);
+
     private ImmutableArray<ApiKey> Current()
     {
         var file = new FileInfo(path);

@@ -103,14 +103,13 @@ internal static class ApiAnswers
 
     /// <summary>Says that too much is under way.</summary>
     /// <param name="http">The request.</param>
+    /// <param name="detail">What is, and what to do.</param>
     /// <param name="limits">The limits.</param>
     /// <returns>The answer, which says when to come back.</returns>
-    internal static IResult TooMany(HttpContext http, RunLimits limits)
+    internal static IResult TooMany(HttpContext http, BilingualText detail, RunLimits limits)
     {
         http.Response.Headers.RetryAfter = Math.Ceiling(limits.ComeBack.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Problem(http, ProblemKind.TooMuch, new(
-            $"已有 {limits.MostRunning} 个运行正在进行：请等其中一个结束，或取消一个。",
-            $"{limits.MostRunning} runs are under way: wait until one has ended, or cancel one."));
+        return Problem(http, ProblemKind.TooMuch, detail);
     }
 
     /// <summary>Puts into words what something else answered without any.</summary>

@@ -10,15 +10,15 @@ internal static class IfMatch
 
     /// <summary>Tells a caller the version of what it gets.</summary>
     /// <param name="http">The request that is answered.</param>
-    /// <param name="hash">The hash of the content; null for none.</param>
-    internal static void Tag(HttpContext http, string? hash) => http.Response.Headers.ETag = TagOf(hash);
+    /// <param name="version">The mark of the version; null for none.</param>
+    internal static void Tag(HttpContext http, string? version) => http.Response.Headers.ETag = TagOf(version);
 
     /// <summary>Tells whether a caller means what is there.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="hash">The hash of what is there; null for nothing.</param>
+    /// <param name="version">The mark of what is there; null for nothing.</param>
     /// <returns>Whether it says so, or says nothing.</returns>
-    internal static bool Allows(HttpRequest request, string? hash) => request.Headers.IfMatch is not [{ } expected]
-        || (hash is not null && (expected == "*" || expected == TagOf(hash)));
+    internal static bool Allows(HttpRequest request, string? version) => request.Headers.IfMatch is not [{ } expected]
+        || (version is not null && (expected == "*" || expected == TagOf(version)));
 
-    private static string? TagOf(string? hash) => hash is null ? null : $"\"{hash}\"";
+    private static string? TagOf(string? version) => version is null ? null : $"\"{version}\"";
 }

@@ -14,7 +14,14 @@ export function keep(key, text) {
 
 export const kept = key => sessionStorage.getItem(key);
 
-export function lead(ids) {
+export async function lead(ids, isArrival) {
+  // A page that has just been drawn may get its styles a moment later, and with them what is to be scrolled.
+  const awaited = [...document.querySelectorAll('link[rel="stylesheet"]')].filter(link => !link.sheet);
+  await Promise.all(awaited.map(link => new Promise(done => { link.onload = link.onerror = done; setTimeout(done, 1000); })));
+  // The list beside the form too, and first: where the page comes to rest is the field's to say.
+  document.querySelector('.parts [aria-current]')?.scrollIntoView({ block: isArrival ? 'center' : 'nearest' });
+  // Who came by an address and types elsewhere already is not torn away.
+  if (isArrival && document.activeElement !== document.body) return;
   const field = ids.map(id => document.getElementById(id)).find(found => found);
   for (let fold = field?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
   field?.scrollIntoView({ block: 'center' });

@@ -4,14 +4,16 @@ namespace WorkPlanSim.Web.Drafts;
 
 /// <summary>Something that is being worked on, such as a scenario, with the way back and forth. Not thread-safe.</summary>
 /// <typeparam name="T">What it is; immutable.</typeparam>
+/// <typeparam name="TKept">What steps of the way are kept as.</typeparam>
 /// <param name="start">What it begins as.</param>
-internal sealed class DraftHistory<T>(T start)
+/// <param name="packing">How a step is kept.</param>
+internal sealed class DraftHistory<T, TKept>(T start, DraftPacking<T, TKept> packing)
     where T : class
 {
     private const int Longest = 200;
 
-    private ImmutableStack<T> _undone = [];
-    private ImmutableList<T> _done = [];
+    private ImmutableStack<TKept> _undone = [];
+    private ImmutableList<TKept> _done = [];
     private bool _isMoving;
 
     /// <summary>Gets it as it is now.</summary>
@@ -58,8 +60,8 @@ internal sealed class DraftHistory<T>(T start)
     {
         if (CanUndo)
         {
-            _undone = _undone.Push(Current);
-            Current = _done[^1];
+            _undone = _undone.Push(packing.Keep(Current));
+            Current = packing.Bring(_done[^1]);
             _done = _done.RemoveAt(_done.Count - 1);
             _isMoving = false;
         }
@@ -70,9 +72,9 @@ internal sealed class DraftHistory<T>(T start)
     {
         if (CanRedo)
         {
-            _done = _done.Add(Current);
+            _done = _done.Add(packing.Keep(Current));
             _undone = _undone.Pop(out var next);
-            Current = next;
+            Current = packing.Bring(next);
             _isMoving = false;
         }
     }
@@ -92,9 +94,10 @@ internal sealed class DraftHistory<T>(T start)
 
     private void Remember()
     {
-        _done = _done.Add(Current);
-        if (_done.Count > Longest)
+        _done = _done.Add(packing.Keep(Current));
+        for (var bytes = _done.Sum(packing.SizeOf); _done.Count > Longest || (bytes > packing.MostBytes && _done.Count > 1);)
         {
+            bytes -= packing.SizeOf(_done[0]);
             _done = _done.RemoveAt(0);
         }
 

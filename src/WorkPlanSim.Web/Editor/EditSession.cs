@@ -16,7 +16,7 @@ public sealed class EditSession
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private readonly DraftHistory<PlanDocument> _history;
+    private readonly DraftHistory<PlanDocument, byte[]> _history;
     private readonly string _name;
     private PlanPath? _typing;
     private long _asked;
@@ -27,7 +27,7 @@ public sealed class EditSession
     /// <param name="mayChange">Whether whoever edits may change anything.</param>
     internal EditSession(PlanDocument start, string planId, bool mayChange)
     {
-        (_history, _name, MayChange) = (new DraftHistory<PlanDocument>(start), planId + ".yaml", mayChange);
+        (_history, _name, MayChange) = (new DraftHistory<PlanDocument, byte[]>(start, PackedText.Packing), planId + ".yaml", mayChange);
         Take(Check(start));
         Calendar = CalendarOf(start);
     }

@@ -16,14 +16,19 @@ public sealed record PlanDifference(PlanPath Path, string? Theirs, string? Mine)
     /// <param name="mine">The other.</param>
     /// <returns>The differences, in the order of the first; then what only the second has.</returns>
     internal static ImmutableArray<PlanDifference> Between(PlanValue.Map theirs, PlanValue.Map mine) =>
-        [.. Of(PlanPath.Top, theirs, mine)];
+        [.. At(PlanPath.Top, theirs, mine)];
 
-    private static IEnumerable<PlanDifference> Of(PlanPath path, PlanValue? theirs, PlanValue? mine)
+    /// <summary>Finds what differs at some place.</summary>
+    /// <param name="path">The way there.</param>
+    /// <param name="theirs">What stands there in one version; null for nothing.</param>
+    /// <param name="mine">What stands there in the other.</param>
+    /// <returns>The differences.</returns>
+    internal static IEnumerable<PlanDifference> At(PlanPath path, PlanValue? theirs, PlanValue? mine)
     {
         if (theirs is PlanValue.Map a && mine is PlanValue.Map b)
         {
             var keys = a.Entries.Select(e => e.Key).Concat(b.Entries.Select(e => e.Key)).Distinct(StringComparer.Ordinal);
-            return keys.SelectMany(key => Of(path.Then(key), a[key], b[key]));
+            return keys.SelectMany(key => At(path.Then(key), a[key], b[key]));
         }
 
         return Equals(theirs, mine) ? [] : [new PlanDifference(path, Short(theirs), Short(mine))];

@@ -26,7 +26,7 @@ public sealed partial class Compare : PlanPage
     private ResultFiles? _files;
     private ImmutableArray<ShownFigure> _figures = [];
     private ImmutableArray<string> _answer = [];
-    private string? _problem;
+    private Func<CompareWords, string>? _problem;
     private int _trials = RunLimits.UsualTrials;
     private Sampling _sampling;
     private ulong _seed = 1;
@@ -122,7 +122,7 @@ public sealed partial class Compare : PlanPage
     {
         if (_trials < 1 || _trials > Limits.MostTrials)
         {
-            _problem = Words.TrialsFrom1To(Limits.MostTrials);
+            _problem = w => w.TrialsFrom1To(Limits.MostTrials);
             return;
         }
 
@@ -157,10 +157,11 @@ public sealed partial class Compare : PlanPage
         else
         {
             var ticket = asked ?? (await History.FindAsync(PlanId, RunId!, Gone) is { } record ? Tickets.Of(PlanId, record) : null);
-            _run = ticket is null ? null : Book.Start(ticket)?.Run;
+            var start = ticket is null ? null : Book.Start(ticket);
+            _run = start?.Run;
             if (_run is null)
             {
-                _problem = ticket is null ? Words.NoRun : Words.TooMany;
+                _problem = w => start?.Refusal?.In(w.Language) ?? w.NoRun;
                 return;
             }
         }
@@ -184,10 +185,10 @@ public sealed partial class Compare : PlanPage
         switch (run.Now)
         {
             case { Status: RunStatus.Cancelled }:
-                _problem = Words.Cancelled;
+                _problem = w => w.Cancelled;
                 break;
             case { Failure: { } failure }:
-                _problem = Words.Failed + failure.In(Language);
+                _problem = w => w.Failed + failure.In(w.Language);
                 break;
             default:
                 _files = Results.Find(run.Ticket.Id);

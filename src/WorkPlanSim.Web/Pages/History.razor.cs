@@ -11,7 +11,7 @@ namespace WorkPlanSim.Web.Pages;
 public sealed partial class History : ComponentBase
 {
     private ImmutableArray<ShelvedPlan> _plans = [];
-    private ImmutableArray<AuditLine> _lines = [];
+    private AuditPage _page = new([], HasOlder: false);
 
     /// <summary>Gets or sets the plan; null or empty for all.</summary>
     [SupplyParameterFromQuery(Name = "plan")]
@@ -20,6 +20,10 @@ public sealed partial class History : ComponentBase
     /// <summary>Gets or sets whether a plan's parts are listed one by one.</summary>
     [SupplyParameterFromQuery(Name = "parts")]
     public bool WithParts { get; set; }
+
+    /// <summary>Gets or sets the sequence of the change before which to look; null for the latest.</summary>
+    [SupplyParameterFromQuery(Name = "before")]
+    public long? Before { get; set; }
 
     [CascadingParameter(Name = "Language")]
     private Language Language { get; set; }
@@ -48,9 +52,11 @@ public sealed partial class History : ComponentBase
 
         _plans = await Shelf.ReadAllAsync(CancellationToken.None);
         var ids = _plans.Select(p => p.Plan.Id).Where(id => string.IsNullOrEmpty(PlanId) || id == PlanId);
-        _lines = await Log.ReadAsync(ids, WithParts, CancellationToken.None);
+        _page = await Log.ReadAsync(ids, WithParts, Before, CancellationToken.None);
     }
 
-    private void Choose(string planId, bool withParts) => Navigation.NavigateTo(
-        $"/history?plan={Uri.EscapeDataString(planId)}&parts={(withParts ? "true" : "false")}");
+    private void Choose(string planId, bool withParts) => Navigation.NavigateTo(AddressOf(planId, withParts));
+
+    private static string AddressOf(string? planId, bool withParts) =>
+        $"/history?plan={Uri.EscapeDataString(planId ?? "")}&parts={(withParts ? "true" : "false")}";
 }

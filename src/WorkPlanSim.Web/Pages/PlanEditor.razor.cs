@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
-using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.PlanFiles;
 using WorkPlanSim.PlanFiles.Editing;
 using WorkPlanSim.Web.Editor;
 using WorkPlanSim.Web.Server;
+using WorkPlanSim.Web.Shelves;
 using WorkPlanSim.Web.Words;
 
 namespace WorkPlanSim.Web.Pages;
@@ -14,8 +14,10 @@ public sealed partial class PlanEditor : PlanPage
     private EditSession? _session;
     private PlanPath _part = PlanPath.Top;
     private PlanDocument? _theirs;
-    private BilingualText? _news;
+    private PlanDocument? _began;
+    private Func<EditorWords, string>? _news;
     private PlanPath? _leadTo;
+    private bool _isArriving;
 
     // The text that is kept, as far as this page knows: what is saved goes in its place and no other's.
     private string? _read;
@@ -37,6 +39,9 @@ public sealed partial class PlanEditor : PlanPage
 
     [Inject]
     private PageScript Script { get; set; } = null!;
+
+    [Inject]
+    private FileHistory Files { get; set; } = null!;
 
     private EditorWords Words => new(Language);
 
@@ -71,6 +76,7 @@ public sealed partial class PlanEditor : PlanPage
         if (At is { } at && EditPlaces.FormOf(PlanPath.Parse(at)) is { } part && _session.Find(part) is not null)
         {
             _part = part;
+            (_leadTo, _isArriving) = (PlanPath.Parse(at), true);
         }
 
         if (RendererInfo.IsInteractive)
@@ -85,13 +91,13 @@ public sealed partial class PlanEditor : PlanPage
         if (firstRender && _session is { MayChange: true } session
             && EditDraft.Of(await Script.KeptAsync(DraftKey)) is { } draft && PlanDocument.Open(draft.Text) is { } found && found.Text != session.Document.Text)
         {
-            Recover(session, draft, found);
+            await RecoverAsync(session, draft, found);
         }
 
         if (_leadTo is { } path)
         {
             _leadTo = null;
-            await Script.FocusAsync(path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
+            await Script.FocusAsync(_isArriving, path == _part ? ["form-title"] : [.. EditPlaces.IdsOf(path), "form-title"]);
         }
     }
 
@@ -124,20 +130,29 @@ public sealed partial class PlanEditor : PlanPage
         }
     }
 
-    private void Recover(EditSession session, EditDraft draft, PlanDocument found)
+    private async Task RecoverAsync(EditSession session, EditDraft draft, PlanDocument found)
     {
         var isOvertaken = draft.Read != EditDraft.HashOf(_read);
         var read = session.Document;
         session.Change(_ => found);
         _theirs = isOvertaken ? read : null;
-        _news = isOvertaken ? null : Both(w => w.Recovered);
+        _news = isOvertaken ? null : w => w.Recovered;
         StateHasChanged();
+        if (isOvertaken)
+        {
+            // The tab knows what it began with by its hash alone.
+            var began = await Files.FindAsync(PlanId, text => EditDraft.HashOf(text) == draft.Read, Gone);
+            _began = PlanDocument.Open(began ?? "");
+            StateHasChanged();
+        }
     }
+
+    private PlanMerge MergeOf(PlanDocument theirs) => new(_began, theirs, _session!.Document);
 
     private Task LeadAsync(PlanPath path)
     {
         _part = EditPlaces.FormOf(path) ?? PlanPath.Top;
-        _leadTo = path;
+        (_leadTo, _isArriving) = (path, false);
         StateHasChanged();
         return Task.CompletedTask;
     }
@@ -151,7 +166,7 @@ public sealed partial class PlanEditor : PlanPage
 
         if (!IsChanged)
         {
-            _news = Both(w => w.NothingToSave);
+            _news = w => w.NothingToSave;
             return;
         }
 
@@ -159,7 +174,7 @@ public sealed partial class PlanEditor : PlanPage
         var reading = PlanReader.Read(new SourceText(PlanId + ".yaml", text), [], _ => null);
         if (reading.Value?.Plan is not { } plan)
         {
-            _news = Both(w => w.NotSaved);
+            _news = w => w.NotSaved;
             await LeadAsync(LocatedProblem.Of(reading.Problems).First(p => p.IsError).Path);
             return;
         }
@@ -171,7 +186,7 @@ public sealed partial class PlanEditor : PlanPage
             {
                 (_read, _kept) = (text, "");
                 await KeepAsync();
-                _news = Both(w => w.Saved);
+                _news = w => w.Saved;
             }
         }
         finally
@@ -186,7 +201,11 @@ public sealed partial class PlanEditor : PlanPage
     {
         var read = _read;
         var put = await Shelf.KeepPlanAsync(
-            plan, text, Session.Author, there => read is null ? there is null : there?.Text == read, CancellationToken.None);
+            plan,
+            text,
+            Session.Author,
+            there => there?.Text == text || (read is null ? there is null : there?.Text == read),
+            CancellationToken.None);
         return put.Kept is not null;
     }
 
@@ -205,8 +224,13 @@ public sealed partial class PlanEditor : PlanPage
 
     private void KeepMine()
     {
-        (_read, _theirs) = (_theirs?.Text, null);
-        Show();
+        if (_theirs is { } theirs)
+        {
+            var both = MergeOf(theirs).Together();
+            (_theirs, _read) = (null, theirs.Text);
+            _session!.Change(_ => both);
+            Show();
+        }
     }
 
     // Whoever has changed nothing simply gets the new version.
@@ -221,6 +245,7 @@ public sealed partial class PlanEditor : PlanPage
 
         if (IsChanged)
         {
+            _began = _theirs is null ? PlanDocument.Open(_read ?? "") : _began;
             _theirs = now;
         }
         else
@@ -229,12 +254,9 @@ public sealed partial class PlanEditor : PlanPage
             _session = new EditSession(now, PlanId, Session.MayPlan) { Changed = Show };
             _part = _session.Find(_part) is null ? PlanPath.Top : _part;
             (_read, _kept) = (text, now.Text);
-            _news = Both(w => w.Reloaded);
+            _news = w => w.Reloaded;
         }
 
         StateHasChanged();
     }
-
-    private static BilingualText Both(Func<EditorWords, string> say) =>
-        new(say(new EditorWords(Language.Zh)), say(new EditorWords(Language.En)));
 }

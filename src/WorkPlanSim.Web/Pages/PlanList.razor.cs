@@ -17,10 +17,12 @@ public sealed partial class PlanList : ComponentBase
     private ImmutableArray<Problem> _problems = [];
     private string _name = "";
     private string _forPlan = "";
-    private string? _news;
-    private string? _taken;
+    private Func<PlansWords, string>? _news;
+    private BilingualText? _taken;
     private Func<Task>? _replace;
     private bool _hasNoFile;
+    private bool _isRead;
+    private bool _isListening;
 
     [CascadingParameter(Name = "Language")]
     private Language Language { get; set; }
@@ -36,7 +38,23 @@ public sealed partial class PlanList : ComponentBase
     private bool HasErrors => _problems.Any(p => p.Severity == ProblemSeverity.Error);
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => ReadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await ReadAsync();
+        _isRead = true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_isRead && !_isListening)
+        {
+            // The fields for files, just drawn, have the browser listen for a choice: one that is made before that is lost, so none may be.
+            await Task.Yield();
+            _isListening = true;
+            StateHasChanged();
+        }
+    }
 
     private async Task ReadAsync()
     {
@@ -60,7 +78,7 @@ public sealed partial class PlanList : ComponentBase
         (_problems, _news, _taken, _replace, _name, _hasNoFile) = ([], null, null, null, chosen.File.Name, false);
         if (chosen.File.Size > WebSetup.MostBytes)
         {
-            _news = Words.TooLarge;
+            _news = w => w.TooLarge;
             return;
         }
 
@@ -85,11 +103,12 @@ public sealed partial class PlanList : ComponentBase
         _hasNoFile = came is null;
         if (came?.Taken is { } title)
         {
-            (_taken, _replace) = (title.In(Language), () => PutAsync(put, replaces: true));
+            (_taken, _replace) = (title, () => PutAsync(put, replaces: true));
         }
         else if (came is { IsKept: true })
         {
-            _news = Words.Kept(_name);
+            var name = _name;
+            _news = w => w.Kept(name);
             await ReadAsync();
         }
     }

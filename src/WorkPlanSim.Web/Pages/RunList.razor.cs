@@ -14,14 +14,17 @@ namespace WorkPlanSim.Web.Pages;
 /// <summary>The runs of a plan: those under way, and those that were; one trial of one told again.</summary>
 public sealed partial class RunList : PlanPage
 {
+    private const int AtOnce = 50;
+
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     private ShelvedPlan? _shelved;
     private ImmutableArray<(RunEntry Run, RunNews Now)> _runs = [];
     private ImmutableArray<RunRecord> _records = [];
+    private int _shown = AtOnce;
     private RunRecord? _chosen;
     private ReplayedYear? _year;
-    private string? _problem;
+    private Func<RunsWords, string>? _problem;
     private string _scenario = Scenario.BaselineId;
     private string _replayed = Scenario.BaselineId;
     private int _trials = RunLimits.UsualTrials;
@@ -51,7 +54,7 @@ public sealed partial class RunList : PlanPage
     {
         _shelved = await Shelf.FindAsync(PlanId, CancellationToken.None);
         _runs = Look();
-        _records = await History.ReadAsync(PlanId, CancellationToken.None);
+        await ReadAsync();
     }
 
     /// <inheritdoc/>
@@ -62,6 +65,15 @@ public sealed partial class RunList : PlanPage
             WatchPlan(HearAsync);
             _ = BesideAsync(WatchAsync);
         }
+    }
+
+    // One more than is shown tells whether there are more.
+    private async Task ReadAsync() => _records = await History.ReadAsync(PlanId, _shown + 1, Gone);
+
+    private Task ShowOlderAsync()
+    {
+        _shown += AtOnce;
+        return ReadAsync();
     }
 
     // What can be run next, and which runs were over the plan as it is.
@@ -84,7 +96,7 @@ public sealed partial class RunList : PlanPage
 
             if (!before.Where(r => r.Now.IsEnd).SequenceEqual(now.Where(r => r.Now.IsEnd)))
             {
-                _records = await History.ReadAsync(PlanId, Gone);
+                await ReadAsync();
             }
 
             _runs = now;
@@ -104,14 +116,14 @@ public sealed partial class RunList : PlanPage
     {
         if (_trials < 1 || _trials > Limits.MostTrials)
         {
-            _problem = Words.TrialsFrom1To(Limits.MostTrials);
+            _problem = w => w.TrialsFrom1To(Limits.MostTrials);
             return;
         }
 
         if (_shelved?.Find(_scenario) is { } scenario)
         {
             var order = new RunOrder(PlanId, [scenario], _seed, _trials, Precision: null) { By = Session.Who };
-            _problem = Book.Start(Tickets.Of(_shelved, order)) is null ? Words.TooMany : null;
+            _problem = Book.Start(Tickets.Of(_shelved, order)).Refusal is { } refusal ? w => refusal.In(w.Language) : null;
             _runs = Look();
         }
     }
@@ -131,7 +143,7 @@ public sealed partial class RunList : PlanPage
         var result = await Planning.FindResultAsync(chosen.RunId, chosen.Scenarios, chosen.Seed, chosen.PlanHash, Gone);
         if (result is null)
         {
-            _problem = RunsWords.OtherEngine.In(Language);
+            _problem = w => RunsWords.OtherEngine.In(w.Language);
             return;
         }
 

@@ -20,18 +20,18 @@ namespace WorkPlanSim.Web.Pages;
 public sealed partial class Workbench : PlanPage
 {
     private ShelvedPlan? _shelved;
-    private DraftHistory<Scenario>? _draft;
+    private DraftHistory<Scenario, Scenario>? _draft;
     private Plan? _applied;
     private LiveProjection? _live;
     private LeverFinding? _finding;
     private LiveFigures? _figures;
     private ImmutableArray<LeverValue> _levers;
     private ImmutableArray<DriverBalance> _balances = [];
-    private ImmutableArray<string> _faults = [];
+    private ImmutableArray<ChangeFault> _faults = [];
     private ImmutableArray<TargetGroup> _groups = [];
     private ImmutableArray<int> _byRisk = [];
     private Grouping _grouping = Grouping.Section;
-    private BilingualText? _news;
+    private Func<WorkbenchWords, string>? _news;
     private string? _selected;
     private int _mostTrials = LiveProjection.FirstGoal;
     private long _asked;
@@ -89,7 +89,7 @@ public sealed partial class Workbench : PlanPage
         }
 
         // All of it before the page is first shown: nothing that somebody does then can be overtaken by what is begun here.
-        _draft = new DraftHistory<Scenario>(_shelved.Find(ScenarioId ?? Scenario.BaselineId) ?? Scenario.Baseline);
+        _draft = Begin(_shelved.Find(ScenarioId ?? Scenario.BaselineId));
         _groups = TargetGroup.Of(Plan, _grouping);
         Take(_draft.Current);
         var projector = Projectors.Of(Plan);
@@ -116,13 +116,16 @@ public sealed partial class Workbench : PlanPage
         if (ScenarioId is null && await Script.KeptAsync(DraftKey) is { } kept
             && !_draft.IsChanged && DraftText.Read(kept, Plan) is { } draft)
         {
-            _draft = new DraftHistory<Scenario>(_shelved?.Find(draft.Id) ?? Scenario.Baseline);
+            _draft = Begin(_shelved?.Find(draft.Id));
             _draft.Change(draft);
         }
 
         Ask();
         StateHasChanged();
     }
+
+    private static DraftHistory<Scenario, Scenario> Begin(Scenario? scenario) =>
+        new(scenario ?? Scenario.Baseline, DraftPacking.None<Scenario>());
 
     private ImmutableArray<int> Ordered(TargetGroup group) => _grouping == Grouping.Risk ? _byRisk : group.Places;
 
@@ -169,7 +172,7 @@ public sealed partial class Workbench : PlanPage
         }
     }
 
-    private async Task StepAsync(Action<DraftHistory<Scenario>> step)
+    private async Task StepAsync(Action<DraftHistory<Scenario, Scenario>> step)
     {
         step(_draft!);
         Ask();
@@ -204,7 +207,8 @@ public sealed partial class Workbench : PlanPage
         if (!await Shelf.KeepScenarioAsync(
             PlanId, scenario, Session.Author, there => there.Hash == hash && there.Keeps(scenario.Id, expected), CancellationToken.None))
         {
-            await TellOfOthersAsync(scenario.Id);
+            await TellOfOthersAsync(
+                scenario.Id, theirs => theirs is null ? w => w.OthersDeleted : w => w.OthersSaved(theirs.Title.In(w.Language)));
             return;
         }
 
@@ -214,28 +218,32 @@ public sealed partial class Workbench : PlanPage
         _draft.Save(scenario, ReferenceEquals(_draft.Current, current)
             ? scenario
             : _draft.Current with { Id = scenario.Id, Title = scenario.Title, BaseId = scenario.BaseId });
-        _news = new BilingualText(new WorkbenchWords(Language.Zh).Saved(title), new WorkbenchWords(Language.En).Saved(title));
+        _news = w => w.Saved(title);
         await KeepAsync();
     }
 
     private async Task DeleteAsync()
     {
-        var id = _draft!.Current.Id;
+        var (id, title) = (_draft!.Current.Id, _draft.Current.Title);
         var expected = Expected(id);
         if (!await Shelf.RemoveScenarioAsync(PlanId, id, Session.Author, there => there.Keeps(id, expected), CancellationToken.None))
         {
-            await TellOfOthersAsync(id);
-            return;
+            await TellOfOthersAsync(id, theirs => theirs is null
+                ? w => w.DeletedAlready(title.In(w.Language))
+                : w => w.NotDeleted(theirs.Title.In(w.Language)));
         }
 
         await LookAgainAsync();
-        await Load(Scenario.BaselineId);
+        if (_shelved!.Find(id) is null)
+        {
+            await Load(Scenario.BaselineId);
+        }
     }
 
     // What was loaded or saved here last, whatever others did since.
     private Scenario? Expected(string id) => _draft!.Saved.Id == id ? _draft.Saved : _shelved!.Find(id);
 
-    private async Task TellOfOthersAsync(string scenarioId)
+    private async Task TellOfOthersAsync(string scenarioId, Func<Scenario?, Func<WorkbenchWords, string>> say)
     {
         await HearAsync();
         if ((await Shelf.FindAsync(PlanId, CancellationToken.None))?.Hash != _shelved!.Hash)
@@ -243,13 +251,10 @@ public sealed partial class Workbench : PlanPage
             return;
         }
 
-        // Told once: whoever then saves again means to.
+        // Told once: whoever then does it again means to.
         var theirs = _shelved.Find(scenarioId);
         _draft!.Rebase(theirs ?? Scenario.Baseline);
-        _news = theirs is null
-            ? new BilingualText(new WorkbenchWords(Language.Zh).OthersDeleted, new WorkbenchWords(Language.En).OthersDeleted)
-            : new BilingualText(
-                new WorkbenchWords(Language.Zh).OthersSaved(theirs.Title.Zh), new WorkbenchWords(Language.En).OthersSaved(theirs.Title.En));
+        _news = say(theirs);
     }
 
     // Figures are of the plan that the page was opened with: another one is told of, and not mixed in.
@@ -273,7 +278,7 @@ public sealed partial class Workbench : PlanPage
         var applied = ScenarioApplication.Apply(Plan, scenario);
         _applied = applied.Plan;
         _balances = DriverBalance.Of(_applied);
-        _faults = [.. applied.Faults.Select(f => new FaultText(_applied, Words).Of(f))];
+        _faults = applied.Faults;
     }
 
     private void Ask()
@@ -333,9 +338,7 @@ public sealed partial class Workbench : PlanPage
             return;
         }
 
-        _news = now.Hash == _shelved!.Hash
-            ? new BilingualText(new WorkbenchWords(Language.Zh).ScenariosChanged, new WorkbenchWords(Language.En).ScenariosChanged)
-            : new BilingualText(new WorkbenchWords(Language.Zh).PlanChanged, new WorkbenchWords(Language.En).PlanChanged);
+        _news = now.Hash == _shelved!.Hash ? w => w.ScenariosChanged : w => w.PlanChanged;
         if (now.Hash == _shelved.Hash)
         {
             _shelved = now with { Plan = _shelved.Plan };

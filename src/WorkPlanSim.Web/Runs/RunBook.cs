@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Web.Access;
 
 namespace WorkPlanSim.Web.Runs;
 
@@ -7,8 +9,9 @@ namespace WorkPlanSim.Web.Runs;
 /// for the same, which the store then answers at once. Thread-safe.
 /// </summary>
 /// <param name="limits">How many there may be.</param>
+/// <param name="access">Whether it is known who asks.</param>
 /// <param name="time">Dates them.</param>
-internal sealed class RunBook(RunLimits limits, TimeProvider time) : IAsyncDisposable
+internal sealed class RunBook(RunLimits limits, AccessSettings access, TimeProvider time) : IAsyncDisposable
 {
     /// <summary>How long anybody waits for the end of a run that was cancelled.</summary>
     internal static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
@@ -19,20 +22,20 @@ internal sealed class RunBook(RunLimits limits, TimeProvider time) : IAsyncDispo
 
     /// <summary>Starts a run, or joins the one there is; one that failed or was cancelled starts anew.</summary>
     /// <param name="ticket">What is asked.</param>
-    /// <returns>The run, and whether it was started now; null where too many are under way.</returns>
-    internal (RunEntry Run, bool IsNew)? Start(RunTicket ticket)
+    /// <returns>The run, or why there is none.</returns>
+    internal RunStart Start(RunTicket ticket)
     {
         lock (_lock)
         {
             var before = _runs.GetValueOrDefault(ticket.Id);
             if (before is { Now.Status: RunStatus.Running or RunStatus.Completed })
             {
-                return (before, false);
+                return new RunStart(before, IsNew: false, Refusal: null);
             }
 
-            if (_runs.Values.Count(r => !r.Now.IsEnd) >= limits.MostRunning)
+            if (RefusalOf(ticket.By) is { } refusal)
             {
-                return null;
+                return new RunStart(Run: null, IsNew: false, refusal);
             }
 
             var run = new RunEntry(ticket, time.GetUtcNow(), (before?.Now.Sequence ?? 0) + 1);
@@ -41,7 +44,7 @@ internal sealed class RunBook(RunLimits limits, TimeProvider time) : IAsyncDispo
             _order.Remove(ticket.Id);
             _order.AddLast(ticket.Id);
             DropOldest();
-            return (run, true);
+            return new RunStart(run, IsNew: true, Refusal: null);
         }
     }
 
@@ -78,6 +81,25 @@ internal sealed class RunBook(RunLimits limits, TimeProvider time) : IAsyncDispo
 
         await Task.WhenAll(left.Select(r => r.CancelAsync(LongestEnd)));
         left.ForEach(r => r.Dispose());
+    }
+
+    private BilingualText? RefusalOf(string by)
+    {
+        var running = _runs.Values.Where(r => !r.Now.IsEnd).ToList();
+        if (running.Count >= limits.MostRunning)
+        {
+            return new(
+                $"已有 {running.Count} 个运行正在进行：请等其中一个结束，或取消一个。",
+                $"{running.Count} runs are under way: wait until one has ended, or cancel one.");
+        }
+
+        // Where nobody is asked who they are, a name is no more than what somebody typed.
+        var own = running.Count(r => r.Ticket.By == by);
+        return access.AsksNobody || own < limits.MostRunningOfOne
+            ? null
+            : new(
+                $"您已有 {own} 个运行正在进行：请等其中一个结束，或取消一个。",
+                $"You have {own} runs under way: wait until one has ended, or cancel one.");
     }
 
     private void DropOldest()

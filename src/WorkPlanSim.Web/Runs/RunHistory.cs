@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Storage;
 
 namespace WorkPlanSim.Web.Runs;
 
@@ -7,28 +8,15 @@ namespace WorkPlanSim.Web.Runs;
 /// <param name="planning">Keeps the history.</param>
 internal sealed class RunHistory(PlanningService planning)
 {
-    private const int AtOnce = 1000;
+    private static readonly ImmutableArray<string> Runs = ["run"];
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the latest.</summary>
     /// <param name="planId">The plan.</param>
+    /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The runs, the latest first.</returns>
-    internal async Task<ImmutableArray<RunRecord>> ReadAsync(string planId, CancellationToken cancellationToken)
-    {
-        var found = ImmutableArray.CreateBuilder<RunRecord>();
-        for (long after = 0; ;)
-        {
-            var entries = await planning.ReadHistoryAsync(planId, after, AtOnce, cancellationToken);
-            found.AddRange(entries.Select(RunRecord.Read).OfType<RunRecord>());
-            if (entries.Length < AtOnce)
-            {
-                found.Reverse();
-                return found.ToImmutable();
-            }
-
-            after = entries[^1].Sequence;
-        }
-    }
+    internal Task<ImmutableArray<RunRecord>> ReadAsync(string planId, int most, CancellationToken cancellationToken) =>
+        ReadAsync(new HistoryQuestion(planId, Runs, most), cancellationToken);
 
     /// <summary>Finds one.</summary>
     /// <param name="planId">The plan.</param>
@@ -36,5 +24,8 @@ internal sealed class RunHistory(PlanningService planning)
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The run; null where the history tells of none.</returns>
     internal async Task<RunRecord?> FindAsync(string planId, string runId, CancellationToken cancellationToken) =>
-        (await ReadAsync(planId, cancellationToken)).FirstOrDefault(r => r.RunId == runId);
+        (await ReadAsync(new HistoryQuestion(planId, Runs, 1) { Id = runId }, cancellationToken)).FirstOrDefault();
+
+    private async Task<ImmutableArray<RunRecord>> ReadAsync(HistoryQuestion question, CancellationToken cancellationToken) =>
+        [.. (await planning.ReadLatestAsync(question, cancellationToken)).Select(RunRecord.Read).OfType<RunRecord>()];
 }

@@ -32,6 +32,9 @@ internal sealed record RunLimits
     /// <summary>Gets how many runs may be under way at once.</summary>
     internal int MostRunning { get; init; } = 4;
 
+    /// <summary>Gets how many of them may be one visitor's, where it is known who asks: nobody takes all.</summary>
+    internal int MostRunningOfOne { get; init; } = 2;
+
     /// <summary>Gets how many runs that ended are kept.</summary>
     internal int MostKept { get; init; } = 50;
 

@@ -28,9 +28,10 @@ internal sealed class PageScript(IJSRuntime runtime) : IAsyncDisposable
         await (await ModuleAsync()).InvokeAsync<string?>("kept", key);
 
     /// <summary>Leads to a field: opens what it is folded in, and puts the cursor there.</summary>
+    /// <param name="isArrival">Whether somebody just came by an address: then a cursor that is somewhere already stays there.</param>
     /// <param name="ids">Its id in the page, and others where there is none such.</param>
     /// <returns>When it is there.</returns>
-    internal ValueTask FocusAsync(params string[] ids) => CallAsync("lead", [ids]);
+    internal ValueTask FocusAsync(bool isArrival, params string[] ids) => CallAsync("lead", ids, isArrival);
 
     /// <summary>Remembers a choice for all pages to come.</summary>
     /// <param name="name">What was chosen, such as <c>language</c>.</param>

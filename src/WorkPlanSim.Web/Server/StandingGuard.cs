@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Web.Api;
 
@@ -29,7 +31,7 @@ internal sealed class StandingGuard(RequestDelegate next, StandingLimits limits)
             return;
         }
 
-        var share = IsCircuit(http.Request) ? _pages : IsStream(http) ? _streams : null;
+        var share = IsCircuit(http) ? _pages : IsStream(http) ? _streams : null;
         IDisposable? place = null;
         if (share?.TryEnter(http, out place) is { } refusal)
         {
@@ -55,7 +57,10 @@ internal sealed class StandingGuard(RequestDelegate next, StandingLimits limits)
     private static bool IsPage(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
-    private static bool IsCircuit(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path == "/_blazor";
+    // By what routing found and not by how the address is written: a slash at its end leads to the same hub.
+    private static bool IsCircuit(HttpContext http) => http.GetEndpoint()?.Metadata is { } found
+        && found.GetMetadata<HubMetadata>() is not null && found.GetMetadata<NegotiateMetadata>() is null
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method));
 
     private static bool IsStream(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StandingStream>() is not null;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -63,6 +64,8 @@ internal static class WebSetup
         services.AddSingleton(options.Standing);
         services.AddSingleton(planning);
         services.AddSingleton<PlanShelf>();
+        services.AddSingleton<FileHistory>();
+        services.AddSingleton<HalfSaves>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton(TimeProvider.System);
         if (options.Cluster is not null)
@@ -118,5 +121,6 @@ internal static class WebSetup
             circuits.DisconnectedCircuitMaxRetained = 20;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytes);
+        services.AddScoped<AuthenticationStateProvider, AccessWatch>();
     }
 }

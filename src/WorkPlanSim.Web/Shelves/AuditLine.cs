@@ -15,9 +15,6 @@ namespace WorkPlanSim.Web.Shelves;
 internal sealed record AuditLine(
     long Sequence, BilingualText Plan, string State, string Id, long Version, string What, string By, DateTimeOffset At)
 {
-    /// <summary>Gets whether it changed a plan as a whole, its file or a scenario, and not one of a plan's parts.</summary>
-    internal bool IsOfWhole => State is "plan" or "file" or "scenario";
-
     /// <summary>Takes an entry of the history.</summary>
     /// <param name="plan">The title of its plan.</param>
     /// <param name="entry">The entry.</param>

@@ -11,8 +11,10 @@ namespace WorkPlanSim.Web.Shelves;
 /// does before anything of them is kept. Thread-safe.
 /// </summary>
 /// <param name="planning">Keeps them.</param>
+/// <param name="files">Knows what their files were before.</param>
+/// <param name="halves">Finishes what was saved by half.</param>
 /// <param name="options">Who works here.</param>
-internal sealed class PlanShelf(PlanningService planning, WebOptions options) : IDisposable
+internal sealed class PlanShelf(PlanningService planning, FileHistory files, HalfSaves halves, WebOptions options) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private ImmutableDictionary<string, ShelvedPlan> _known = ImmutableDictionary.Create<string, ShelvedPlan>(StringComparer.Ordinal);
@@ -45,7 +47,7 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         }
 
         OpenedId = plan.Id;
-        IsOpenedNewer = await new FileHistory(planning).HasOlderAsync(plan.Id, text, cancellationToken);
+        IsOpenedNewer = await files.HasOlderAsync(plan.Id, text, cancellationToken);
         if (!IsOpenedNewer)
         {
             await KeepPlanAsync(plan, text, options.User, _ => true, cancellationToken);
@@ -145,9 +147,10 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
                 return new PlanPut(before, null);
             }
 
+            // The file first: it says what the rest is to be, should this not come to its end.
             _known = _known.Remove(plan.Id);
-            await planning.LoadAsync(plan, by, cancellationToken);
             await planning.KeepFileAsync(plan.Id, text, by, cancellationToken);
+            await planning.LoadAsync(plan, by, cancellationToken);
             kept = await ReadAsync(plan.Id, cancellationToken);
         }
         finally
@@ -253,7 +256,7 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
                 return;
             }
 
-            _known = now is null ? _known.Remove(planId) : _known.SetItem(planId, now);
+            _known = now is not { IsWhole: true } ? _known.Remove(planId) : _known.SetItem(planId, now);
         }
         finally
         {
@@ -303,7 +306,7 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         }
 
         var shelved = await ReadAnewAsync(planId, cancellationToken);
-        if (shelved is not null)
+        if (shelved is { IsWhole: true })
         {
             _known = _known.SetItem(planId, shelved);
         }
@@ -311,12 +314,17 @@ internal sealed class PlanShelf(PlanningService planning, WebOptions options) : 
         return shelved;
     }
 
-    private async Task<ShelvedPlan?> ReadAnewAsync(string planId, CancellationToken cancellationToken) =>
-        await planning.ReadPlanAsync(planId, cancellationToken) is { } kept
-            ? new ShelvedPlan(
-                kept.Plan,
-                kept.Hash,
-                await planning.ReadFileAsync(planId, cancellationToken),
-                await planning.ReadScenariosAsync(planId, cancellationToken))
-            : null;
+    private async Task<ShelvedPlan?> ReadAnewAsync(string planId, CancellationToken cancellationToken)
+    {
+        var text = await planning.ReadFileAsync(planId, cancellationToken);
+        var (kept, isWhole) = (await planning.ReadPlanAsync(planId, cancellationToken), true);
+        if (text is not null)
+        {
+            (kept, isWhole) = await halves.FinishAsync(planId, text, kept, cancellationToken);
+        }
+
+        return kept is null
+            ? null
+            : new ShelvedPlan(kept.Plan, kept.Hash, text, await planning.ReadScenariosAsync(planId, cancellationToken)) { IsWhole = isWhole };
+    }
 }

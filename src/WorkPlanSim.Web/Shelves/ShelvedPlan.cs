@@ -12,6 +12,12 @@ namespace WorkPlanSim.Web.Shelves;
 /// <param name="Scenarios">The scenarios saved with it, by id in ordinal order, without the baseline.</param>
 internal sealed record ShelvedPlan(Plan Plan, string Hash, string? Text, ImmutableArray<Scenario> Scenarios)
 {
+    /// <summary>Gets whether the plan is what its file says, and not what was there before: the store failed while it was saved, and still does.</summary>
+    internal bool IsWhole { get; init; } = true;
+
+    /// <summary>Gets the mark of this version of plan and file: another wherever either differs, be it in a comment.</summary>
+    internal string Tag => ContentHash.Of(Hash, ContentHash.Of(Text ?? ""));
+
     /// <summary>Tells whether what is kept is the same.</summary>
     /// <param name="other">The plan as it was read at another time.</param>
     /// <returns>Whether no value of it differs.</returns>

@@ -29,8 +29,6 @@ internal sealed class CompareWords(Language language) : Phrases(language)
 
     internal string Failed => Say("没有算成：", "It failed: ");
 
-    internal string TooMany => Say("正在进行的计算太多，请稍后再试。", "Too many runs are under way: try again later.");
-
     internal string Answer => Say("结论", "The answer");
 
     internal string NumberMet => Say("实现项数", "Number met");

@@ -180,7 +180,16 @@ internal sealed class EditorWords(Language language) : Phrases(language)
 
     internal string TakeTheirs => Say("采用他们的（可撤销）", "Take theirs (can be undone)");
 
-    internal string KeepMine => Say("保留我的", "Keep mine");
+    internal string KeepMine => Say("保留我的，并入对方的其他改动", "Keep mine, with their other changes");
+
+    internal string NothingDropped => Say(
+        "两边改的不是同一处：“保留我的”会把两边的改动合在一起。", "Neither touches what the other changed: keep yours, and both are in it.");
+
+    internal string WouldDrop => Say(
+        "“保留我的”会并入对方的其他改动，但下面这些值两边都改过，对方的会丢弃：",
+        "Keep yours, and their other changes are in it; but these values were changed by both, and theirs are dropped:");
+
+    internal string Dropped => Say("会丢弃的值", "What is dropped");
 
     internal string LookAtTheirs => Say("看看哪里不同", "See what differs");
 

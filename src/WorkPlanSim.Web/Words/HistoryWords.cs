@@ -29,7 +29,9 @@ internal sealed class HistoryWords(Language language) : Phrases(language)
     internal string NotAllowed => Say(
         "查看变更记录需要 administer 角色：请管理员授予。", "Reading who changed what takes the role administer: ask whoever runs the server for it.");
 
-    internal string Latest(int most) => Say($"只列出最近的 {most} 条。", $"The latest {most} are listed.");
+    internal string Older => Say("更早的变更", "Older changes");
+
+    internal string Latest => Say("回到最近的变更", "Back to the latest");
 
     internal string Happened(string state, string what) => Language == Language.Zh
         ? $"{VerbOf(what)}{NounOf(state)}"

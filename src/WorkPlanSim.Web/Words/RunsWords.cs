@@ -55,6 +55,8 @@ internal sealed class RunsWords(Language language) : Phrases(language)
 
     internal string None => Say("还没有预测。", "There is no run yet.");
 
+    internal string Older => Say("更早的预测", "Older runs");
+
     internal string When => Say("时间", "When");
 
     internal string Who => Say("谁", "Who");
@@ -83,8 +85,6 @@ internal sealed class RunsWords(Language language) : Phrases(language)
         "Another version of the program made this run: its result and its trials can't be opened any more. Run it again.");
 
     internal string OldPlan => Say("计划后来改过", "The plan was changed since");
-
-    internal string TooMany => Say("正在进行的计算太多，请稍后再试。", "Too many runs are under way: try again later.");
 
     internal string Target => Say("目标", "Target");
 

@@ -122,6 +122,12 @@ internal sealed class WorkbenchWords(Language language) : Phrases(language)
     internal string OthersDeleted => Say(
         "这个情景已被别人删除：再按一次保存，就重新保存。", "Somebody else has deleted this scenario. Save again to keep it after all.");
 
+    internal string NotDeleted(string title) => Say(
+        $"没有删除：“{title}”已被别人保存过新的版本。再按一次删除，就删去对方的版本；按还原，先看看对方的。",
+        $"Not deleted: somebody else has saved {title} meanwhile. Delete again to remove their version, or reset to look at it first.");
+
+    internal string DeletedAlready(string title) => Say($"“{title}”已经被别人删除。", $"Somebody else has deleted {title} already.");
+
     internal string CopyOf(string title) => Say($"{title}（副本）", $"{title} (copy)");
 
     internal string NoPlan => Say("没有这个计划。", "There is no such plan.");

@@ -155,6 +155,30 @@ public abstract class PlanningStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Latest_AreGivenBackwards_OfTheStatesAndTheIdThatAreAskedFor()
+    {
+        for (var version = 0; version < 5; version++)
+        {
+            await Store.WriteAsync(Write(version, $"{version}"));
+            await Store.WriteAsync(Write(version, $"file {version}") with { Key = new StateKey("file", "small") });
+        }
+
+        await Store.WriteAsync(Write(0, "other") with { Key = new StateKey("target", "small/other") });
+        await Store.WriteAsync(Write(0, "elsewhere", planId: "large") with { Key = new StateKey("target", "large/planting") });
+
+        var last = await LatestAsync(new("small", ["target"], 2));
+        var before = await LatestAsync(new("small", ["target"], 2) { Before = last[^1].Sequence });
+        var both = await LatestAsync(new("small", ["file", "target"], 3));
+        var one = await LatestAsync(new("small", ["file", "target"], 9) { Id = "small/other" });
+
+        Assert.Equal(["other", "4"], last.Select(TextOf), StringComparer.Ordinal);
+        Assert.Equal(["3", "2"], before.Select(TextOf), StringComparer.Ordinal);
+        Assert.Equal(["other", "file 4", "4"], both.Select(TextOf), StringComparer.Ordinal);
+        Assert.Equal(["other"], one.Select(TextOf), StringComparer.Ordinal);
+        Assert.Empty(await LatestAsync(new("small", ["run"], 9)));
+    }
+
+    [Fact]
     public async Task History_OfAPlanThatThereNeverWas_IsEmpty() => Assert.Empty(await HistoryAsync("nowhere"));
 
     [Fact]
@@ -192,6 +216,11 @@ public abstract class PlanningStoreTests : IAsyncLifetime
     }
 
     private async Task<string> TextAsync() => Encoding.UTF8.GetString((await Store.ReadAsync(Planting))!.Payload);
+
+    private static string TextOf(HistoryEntry entry) => Encoding.UTF8.GetString(entry.Detail);
+
+    private async Task<IReadOnlyList<HistoryEntry>> LatestAsync(HistoryQuestion question) =>
+        await Store.ReadLatestAsync(question, CancellationToken.None);
 
     private async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string planId) =>
         await Store.ReadHistoryAsync(planId, 0, 1000, CancellationToken.None);

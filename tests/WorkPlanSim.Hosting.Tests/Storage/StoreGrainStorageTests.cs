@@ -74,6 +74,9 @@ public sealed class StoreGrainStorageTests
             string planId, long after, int most, CancellationToken cancellationToken) =>
             _memory.ReadHistoryAsync(planId, after, most, cancellationToken);
 
+        public Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(HistoryQuestion question, CancellationToken cancellationToken) =>
+            _memory.ReadLatestAsync(question, cancellationToken);
+
         public ValueTask DisposeAsync() => _memory.DisposeAsync();
 
         internal async Task OverwriteAsync(StateKey key)

@@ -33,6 +33,7 @@ public sealed class GuardedServer : IAsyncLifetime
             {
                 PlanText = TinyPlan.Text,
                 User = "tester",
+                LookAgain = TimeSpan.FromMilliseconds(200),
                 Access = new AccessSettings
                 {
                     KeyFile = KeyFilePath,

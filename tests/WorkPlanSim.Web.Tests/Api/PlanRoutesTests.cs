@@ -106,6 +106,23 @@ public sealed class PlanRoutesTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Upload_OverWhatSomebodyElseOnlyCommentedOn_IsRefused()
+    {
+        var text = TinyPlan.Text.Replace("plan: tiny", "plan: noted", StringComparison.Ordinal);
+        await _client.PutFileAsync("plans/noted", text);
+        var tag = (await _client.GetAsync("plans/noted/file")).Headers.ETag!.Tag;
+        Assert.Equal(tag, (await _client.GetAsync("plans/noted")).Headers.ETag!.Tag);
+
+        var first = await _client.PutFileAsync("plans/noted", text + "\n# as agreed in May\n", ifMatch: tag);
+        var second = await _client.PutFileAsync("plans/noted", text.Replace("goal: 38", "goal: 37", StringComparison.Ordinal), ifMatch: tag);
+        var third = await _client.PutFileAsync("plans/noted", text, ifMatch: first.Headers.ETag!.Tag);
+
+        Assert.NotEqual(tag, first.Headers.ETag.Tag, StringComparer.Ordinal);
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.OK), (first.StatusCode, second.StatusCode, third.StatusCode));
+    }
+
+    [Fact]
     public async Task Upload_ByManyAtOnceOverTheSame_KeepsOneAndTellsTheOthers()
     {
         var text = TinyPlan.Text.Replace("plan: tiny", "plan: raced", StringComparison.Ordinal);

@@ -6,6 +6,30 @@ namespace WorkPlanSim.Web.Tests.Browsers;
 /// <summary>The page that tells who changed what: the latest first, of one plan or all.</summary>
 public sealed class HistoryPageTests(ApiServer server, Chromium chromium) : IClassFixture<ApiServer>, IClassFixture<Chromium>
 {
+    [Fact]
+    public async Task Changes_MoreThanAPageHolds_AreLookedThroughBackwards()
+    {
+        using var client = new ApiClient(server.Address);
+        await client.PutFileAsync("plans/long", TinyPlan.Text.Replace("plan: tiny", "plan: long", StringComparison.Ordinal));
+        for (var i = 1; i <= 104; i++)
+        {
+            await client.PutFileAsync("plans/long/scenarios/more", TinyPlan.More.Replace("add: 100", $"add: {i}", StringComparison.Ordinal));
+        }
+
+        await using var open = await chromium.OpenAsync(new Uri(server.Address, "history?plan=long"));
+        var rows = open.Page.Locator("#changes tbody tr");
+        await Expect(rows).ToHaveCountAsync(100);
+        await Expect(rows.Last).ToContainTextAsync("scenario saved");
+        await open.ShowAsync("history-long");
+        await open.Page.Locator("#older").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(6);
+        await Expect(rows.Last).ToContainTextAsync("plan file saved");
+        await Expect(open.Page.Locator("#older")).ToHaveCountAsync(0);
+        await open.Page.Locator("#latest").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(100);
+        Assert.Empty(open.Errors);
+    }
+
     [Theory]
     [InlineData("en", 1440, "scenario removed", "scenario saved", "plan loaded", "plan file saved")]
     [InlineData("zh-CN", 390, "删除情景", "保存情景", "载入计划", "保存计划文件")]

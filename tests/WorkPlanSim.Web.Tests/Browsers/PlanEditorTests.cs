@@ -155,6 +155,21 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task Address_OfAValue_LeadsListAndFormToIt()
+    {
+        var many = string.Concat(Enumerable.Range(1, 60).Select(i => $"  t{i}: {{kind: prevent, limit: 0, rate: 0.0{i}}}\n"));
+        await Shelf.PutPlanAsync(new SourceText("long.yaml", Text("long") + many), "tester", true, default);
+
+        await using var open = await chromium.OpenAsync(new Uri(server.Address, "plans/long/edit?at=targets.t60.rate"), width: 1280);
+
+        await Expect(open.Page.Locator("#f-targets-t60-rate")).ToBeFocusedAsync();
+        await Expect(open.Page.Locator("#f-targets-t60-rate")).ToBeInViewportAsync();
+        await Expect(open.Page.Locator("[data-part='targets.t60']")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await open.ShowAsync("editor-at");
+        Assert.Empty(open.Errors);
+    }
+
+    [Fact]
     public async Task Editors_OfOnePlan_OverwriteNobody()
     {
         await KeepAsync("both");
@@ -167,7 +182,7 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
         await Expect(his.Page.Locator("#overtaken")).ToBeVisibleAsync();
         await Expect(his.Page.Locator("#save")).ToBeDisabledAsync();
         await his.Page.Locator("#overtaken summary").ClickAsync();
-        await Expect(his.Page.Locator(".differences tbody")).ToContainTextAsync("targets.gullies.goal");
+        await Expect(his.Page.Locator("#overtaken details tbody")).ToContainTextAsync("targets.gullies.goal");
         await his.ShowAsync("editor-conflict");
         await his.Page.Locator("#take-theirs").ClickAsync();
         await Expect(his.Page.Locator("#f-targets-gullies-goal")).ToHaveValueAsync("12");
@@ -181,6 +196,51 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
         Assert.Equal(Text("both").Replace("goal: 10", "goal: 9"), (await Shelf.FindAsync("both", default))!.Text);
         Assert.Empty(hers.Errors);
         Assert.Empty(his.Errors);
+    }
+
+    [Fact]
+    public async Task KeepMine_PutsBothTogether_AndTellsBeforeWhatIsDropped()
+    {
+        await KeepAsync("merged");
+        await using var hers = await chromium.OpenAsync(new Uri(server.Address, "plans/merged/edit?at=targets.gullies"));
+        await using var his = await chromium.OpenAsync(new Uri(server.Address, "plans/merged/edit?at=targets.gullies"), "zh-CN", 390);
+        await FillAsync(his.Page, "#f-targets-gullies-goal", "9");
+        await FillAsync(hers.Page, "#f-targets-gullies-unitCost", "8 to 18");
+        await hers.Page.Locator("#save").ClickAsync();
+        await Expect(his.Page.Locator("#overtaken p")).ToContainTextAsync("两边改的不是同一处");
+        await Expect(hers.Page.Locator("#news")).ToHaveTextAsync("Saved.");
+        await FillAsync(hers.Page, "#f-targets-gullies-goal", "12");
+        await hers.Page.Locator("#save").ClickAsync();
+
+        var dropped = his.Page.Locator("#overtaken > .scroll tbody tr");
+        await Expect(dropped).ToHaveTextAsync(["targets.gullies.goal129"]);
+        await his.ShowAsync("editor-merge");
+        await his.Page.Locator("#keep-mine").ClickAsync();
+        await Expect(his.Page.Locator("#f-targets-gullies-unitCost")).ToHaveValueAsync("8 to 18");
+        await Expect(his.Page.Locator("#f-targets-gullies-goal")).ToHaveValueAsync("9");
+        await his.Page.Locator("#save").ClickAsync();
+        await Expect(his.Page.Locator("#news")).ToHaveTextAsync("已保存。");
+
+        Assert.Equal(
+            Text("merged").Replace("goal: 10", "goal: 9").Replace("8 to 16", "8 to 18"), (await Shelf.FindAsync("merged", default))!.Text);
+        Assert.Empty(his.Errors);
+    }
+
+    [Fact]
+    public async Task Reload_AfterSomebodyElseSaved_StillKnowsWhatBothBeganWith()
+    {
+        await KeepAsync("reloaded");
+        await using var open = await chromium.OpenAsync(new Uri(server.Address, "plans/reloaded/edit?at=targets.gullies"));
+        await FillAsync(open.Page, "#f-targets-gullies-goal", "9");
+        await Expect(open.Page.Locator("#count")).ToHaveAttributeAsync("data-checking", "0");
+        await Shelf.PutPlanAsync(new SourceText("reloaded.yaml", Text("reloaded").Replace("8 to 16", "8 to 18")), "other", true, default);
+        await Expect(open.Page.Locator("#overtaken")).ToBeVisibleAsync();
+
+        await open.Page.ReloadAsync();
+        await open.IsLiveAsync();
+
+        await Expect(open.Page.Locator("#overtaken p")).ToContainTextAsync("Neither touches what the other changed");
+        await Expect(open.Page.Locator("#f-targets-gullies-goal")).ToHaveValueAsync("9");
     }
 
     [Fact]

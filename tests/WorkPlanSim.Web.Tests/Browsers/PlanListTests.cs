@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.PlanFiles;
 using static Microsoft.Playwright.Assertions;
@@ -28,8 +29,11 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"));
         var page = open.Page;
 
-        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("uploaded.yaml", Small));
+        await UploadAsync(page, "#upload-plan", FileOf("uploaded.yaml", Small));
         await Expect(page.Locator(".news")).ToContainTextAsync("uploaded.yaml has no errors");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator(".news")).ToHaveTextAsync("“uploaded.yaml”没有错误，已保存。");
+        await page.Locator("#language").ClickAsync();
         using var client = new HttpClient();
         var text = await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/uploaded/file"));
         await page.GetByText("An uploaded plan").First.ClickAsync();
@@ -46,18 +50,21 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
         var (first, other) = (Small.Replace("plan: uploaded", "plan: taken"), Small.Replace("plan: uploaded", "plan: taken").Replace("goal: 10", "goal: 12"));
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"));
         var page = open.Page;
-        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("taken.yaml", first));
+        await UploadAsync(page, "#upload-plan", FileOf("taken.yaml", first));
         await Expect(page.Locator(".news")).ToContainTextAsync("taken.yaml has no errors");
 
-        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("other.yaml", other));
+        await UploadAsync(page, "#upload-plan", FileOf("other.yaml", other));
         await Expect(page.Locator("#taken")).ToContainTextAsync("\"An uploaded plan\" has the same id");
         await open.ShowAsync("plans-taken");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator("#taken")).ToContainTextAsync("已有同一编号的“上传的计划”");
+        await page.Locator("#language").ClickAsync();
         await page.Locator("#leave").ClickAsync();
         await Expect(page.Locator("#taken")).ToHaveCountAsync(0);
         using var client = new HttpClient();
         Assert.Equal(first, await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/taken/file")));
 
-        await page.Locator("#upload-plan").SetInputFilesAsync(FileOf("other.yaml", other));
+        await UploadAsync(page, "#upload-plan", FileOf("other.yaml", other));
         await page.Locator("#replace").ClickAsync();
         await Expect(page.Locator(".news")).ToContainTextAsync("other.yaml has no errors");
         Assert.Equal(other, await client.GetStringAsync(new Uri(seed.Address, "api/v1/plans/taken/file")));
@@ -71,7 +78,7 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
     {
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"), locale);
 
-        await open.Page.Locator("#upload-plan").SetInputFilesAsync(FileOf("bad.yaml", Small.Replace("goal: 10", "gaol: 10")));
+        await UploadAsync(open.Page, "#upload-plan", FileOf("bad.yaml", Small.Replace("goal: 10", "gaol: 10")));
 
         await Expect(open.Page.Locator("#problems li").First).ToContainTextAsync(expected);
         await open.ShowAsync("plans-" + locale);
@@ -83,7 +90,7 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
     {
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"));
 
-        await open.Page.Locator("#upload-plan").SetInputFilesAsync(FileOf("latin1.yaml", Encoding.Latin1.GetBytes(Small.Replace("An uploaded plan", "Gulliès"))));
+        await UploadAsync(open.Page, "#upload-plan", FileOf("latin1.yaml", Encoding.Latin1.GetBytes(Small.Replace("An uploaded plan", "Gulliès"))));
 
         await Expect(open.Page.Locator("#problems li").First).ToContainTextAsync("The file is not text in UTF-8.");
         await Expect(open.Page.GetByText("Gulli")).ToHaveCountAsync(0);
@@ -99,14 +106,21 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"), locale);
 
         await open.Page.Locator("#for-plan").SelectOptionAsync("bare");
-        await open.Page.Locator("#upload-scenario").SetInputFilesAsync(FileOf("more.yaml", "scenario: more\nchanges: []\n"));
+        await UploadAsync(open.Page, "#upload-scenario", FileOf("more.yaml", "scenario: more\nchanges: []\n"));
 
         await Expect(open.Page.Locator("#no-file")).ToContainTextAsync(expected);
         await open.ShowAsync("plans-no-file-" + locale);
     }
 
-    private static Microsoft.Playwright.FilePayload FileOf(string name, string text) => FileOf(name, Encoding.UTF8.GetBytes(text));
+    // A browser takes files for a field that does not listen yet, and nothing comes of them.
+    private static async Task UploadAsync(IPage page, string field, FilePayload file)
+    {
+        await Expect(page.Locator(field)).ToBeEnabledAsync();
+        await page.Locator(field).SetInputFilesAsync(file);
+    }
 
-    private static Microsoft.Playwright.FilePayload FileOf(string name, byte[] content) =>
+    private static FilePayload FileOf(string name, string text) => FileOf(name, Encoding.UTF8.GetBytes(text));
+
+    private static FilePayload FileOf(string name, byte[] content) =>
         new() { Name = name, MimeType = "application/yaml", Buffer = content };
 }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using WorkPlanSim.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkPlanSim.Web.Tests.Browsers;
@@ -102,6 +104,33 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
         await hers.Page.Locator("#scenario").SelectOptionAsync("baseline");
         await hers.Page.Locator("#scenario").SelectOptionAsync("of-two-minds");
         await Expect(hers.Page.Locator(Posts).First).ToHaveValueAsync("3");
+        Assert.Empty(his.Errors);
+    }
+
+    [Fact]
+    public async Task Deletion_OfAScenarioThatSomebodyElseSavedOrDeleted_IsToldInItsOwnWords()
+    {
+        await using var hers = await chromium.OpenAsync(seed.Address);
+        await hers.MoveAsync(hers.Page.Locator(Posts).First, "3.5");
+        await SaveAsync(hers.Page, "To be deleted");
+        await using var his = await chromium.OpenAsync(new Uri(seed.Address, "plans/work-plan-2024?scenario=to-be-deleted"));
+        await hers.MoveAsync(hers.Page.Locator(Posts).First, "2");
+        await hers.Page.Locator("#save").ClickAsync();
+        await Expect(his.Page.Locator(".news")).ToBeVisibleAsync();
+
+        await his.Page.Locator("#delete").ClickAsync();
+        await Expect(his.Page.Locator(".news")).ToHaveTextAsync(
+            "Not deleted: somebody else has saved To be deleted meanwhile. Delete again to remove their version, or reset to look at it first.");
+        await Expect(his.Page.Locator("#scenario")).ToHaveValueAsync("to-be-deleted");
+        await his.ShowAsync("workbench-not-deleted");
+        await his.Page.Locator("#language").ClickAsync();
+        await Expect(his.Page.Locator(".news")).ToContainTextAsync("再按一次删除");
+
+        // Behind the pages' backs, as another server would.
+        await seed.Server.Services.GetRequiredService<PlanningService>().ForgetScenarioAsync("work-plan-2024", "to-be-deleted", "other", default);
+        await his.Page.Locator("#delete").ClickAsync();
+        await Expect(his.Page.Locator(".news")).ToHaveTextAsync("“To be deleted”已经被别人删除。");
+        await Expect(his.Page.Locator("#scenario")).ToHaveValueAsync("baseline");
         Assert.Empty(his.Errors);
     }
 

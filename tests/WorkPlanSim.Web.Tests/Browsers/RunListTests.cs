@@ -9,6 +9,27 @@ public sealed class RunListTests(SeedServer seed, Chromium chromium) : IClassFix
     private static readonly string Text = TinyPlan.Text.Replace("plan: tiny", "plan: remembered", StringComparison.Ordinal);
 
     [Fact]
+    public async Task Runs_MoreThanAPageHolds_AreShownOnDemand()
+    {
+        using var client = new ApiClient(seed.Address);
+        await client.PutFileAsync("plans/often", Text.Replace("plan: remembered", "plan: often", StringComparison.Ordinal));
+        for (var number = 1; number <= 52; number++)
+        {
+            await client.RunAsync("plans/often/projections", new { trials = 1, seed = number });
+        }
+
+        await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans/often/runs"));
+        var rows = open.Page.Locator("#runs tbody tr");
+        await Expect(rows).ToHaveCountAsync(50);
+        await open.Page.Locator("#older").ClickAsync();
+
+        await Expect(rows).ToHaveCountAsync(52);
+        await Expect(open.Page.Locator("#older")).ToHaveCountAsync(0);
+        await open.ShowAsync("runs-often");
+        Assert.Empty(open.Errors);
+    }
+
+    [Fact]
     public async Task Open_OfRunsOverAPlanThatWasChangedSince_ShowsWhatTheyFound_AndReplaysATrial()
     {
         using var client = new ApiClient(seed.Address);

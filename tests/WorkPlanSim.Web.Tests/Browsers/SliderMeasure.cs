@@ -71,7 +71,7 @@ public sealed class SliderMeasure(SeedServer seed, Chromium chromium, ITestOutpu
         var plan = await seed.Server.Services.GetRequiredService<PlanShelf>().FindAsync("work-plan-2024", default);
         var ticket = seed.Server.Services.GetRequiredService<RunTickets>().Of(
             plan!, new RunOrder("work-plan-2024", [Scenario.Baseline], 7, 1_000_000, Precision: null) { By = "tester" });
-        var (run, _) = seed.Server.Services.GetRequiredService<RunBook>().Start(ticket)!.Value;
+        var run = seed.Server.Services.GetRequiredService<RunBook>().Start(ticket).Run!;
         await TellAsync(open, "money of a target, while a million trials go on", "tr[data-target=erosion-gullies] .money input[type=range] >> nth=0", Sixty, 0);
         output.WriteLine($"the million was {(run.Now.IsEnd ? "no longer" : "still")} under way at the end");
         await run.CancelAsync(RunBook.LongestEnd);

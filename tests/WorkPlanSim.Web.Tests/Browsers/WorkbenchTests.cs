@@ -48,6 +48,8 @@ public sealed class WorkbenchTests(SeedServer seed, Chromium chromium) : IClassF
         await Expect(page.Locator("[data-driver=water-bureau]")).ToHaveClassAsync("overdrawn");
         Assert.Equal(before, await page.Locator(".workbench").GetAttributeAsync("data-question"));
         await open.ShowAsync("workbench-overdrawn");
+        await page.Locator("#language").ClickAsync();
+        await Expect(page.Locator("#faults li")).ToHaveTextAsync("水利局超出 3");
 
         await page.Locator("#reset").ClickAsync();
         await Expect(page.Locator("#faults")).ToHaveCountAsync(0);

@@ -43,6 +43,23 @@ public sealed class EditSessionTests
     }
 
     [Fact]
+    public void Undo_OfStepsThatArePacked_BringsBackEverySign()
+    {
+        var start = PlanDocument.Open(File.ReadAllText(Checkout.SeedPlan))!;
+        var session = new EditSession(start, "work-plan-2024", mayChange: true);
+        var titled = start.Set(PlanPath.Parse("title"), PlanValue.Of("计划 \U0001F331 \"so\""));
+        session.Change(_ => titled);
+        session.Change(d => d.Remove(PlanPath.Parse("correlations")));
+
+        session.Undo();
+        Assert.Equal(titled.Text, session.Document.Text);
+        session.Undo();
+        Assert.Equal(start.Text, session.Document.Text);
+        session.Redo();
+        Assert.Equal(titled.Text, session.Document.Text);
+    }
+
+    [Fact]
     public async Task Problems_AreThoseOfTheLastThatWasTyped()
     {
         var session = Begin();

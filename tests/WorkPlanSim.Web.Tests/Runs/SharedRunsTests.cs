@@ -72,7 +72,7 @@ public sealed class SharedRunsTests(SeedServer seed, Chromium chromium) : IClass
         var (latin, plain) = (await MetAsync("latin"), await MetAsync("plain"));
         Assert.NotEqual(latin, plain);
 
-        var record = (await seed.Server.Services.GetRequiredService<RunHistory>().ReadAsync("work-plan-2024", default)).First(r => r.Seed == 43);
+        var record = (await seed.Server.Services.GetRequiredService<RunHistory>().ReadAsync("work-plan-2024", 100, default)).First(r => r.Seed == 43);
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, Plan + "/runs"));
         var row = open.Page.Locator("#runs tbody tr").Filter(new() { HasText = record.RunId[..8] });
         await Expect(row).ToContainTextAsync("Latin hypercubes");
@@ -88,9 +88,10 @@ public sealed class SharedRunsTests(SeedServer seed, Chromium chromium) : IClass
     }
 
     [Theory]
-    [InlineData("/runs", "#run-trials", "#run-start", "en", "Trials are from 1 to 1,048,576.")]
-    [InlineData("/compare", "#trials", "#start", "zh-CN", "试验次数要在 1 到 1,048,576 之间。")]
-    public async Task TooManyTrials_AreRefusedInWords(string page, string field, string button, string locale, string said)
+    [InlineData("/runs", "#run-trials", "#run-start", "en", "Trials are from 1 to 1,048,576.", "试验次数要在 1 到 1,048,576 之间。")]
+    [InlineData("/compare", "#trials", "#start", "zh-CN", "试验次数要在 1 到 1,048,576 之间。", "Trials are from 1 to 1,048,576.")]
+    public async Task TooManyTrials_AreRefusedInWords_OfTheLanguageThatIsSpokenNow(
+        string page, string field, string button, string locale, string said, string otherwise)
     {
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, Plan + page), locale);
 
@@ -100,6 +101,8 @@ public sealed class SharedRunsTests(SeedServer seed, Chromium chromium) : IClass
         await open.Page.Locator(button).ClickAsync();
 
         await Expect(open.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(said);
+        await open.Page.Locator("#language").ClickAsync();
+        await Expect(open.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(otherwise);
     }
 
     private async Task<int> MetAsync(string sampling)

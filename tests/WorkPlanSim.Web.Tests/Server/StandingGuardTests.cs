@@ -52,8 +52,11 @@ public sealed class StandingGuardTests(Chromium chromium) : IClassFixture<Chromi
             await Expect(page.Locator("main")).ToContainTextAsync(zh);
             await Expect(page.Locator("main")).ToContainTextAsync(en);
             using var client = new HttpClient();
-            using var circuit = await client.GetAsync(new Uri(server.Address, "/_blazor"));
-            Assert.Equal(status, (int)circuit.StatusCode);
+            foreach (var spelling in new[] { "/_blazor", "/_blazor/", "/_Blazor/?id=1", "/%5Fblazor" })
+            {
+                using var circuit = await client.GetAsync(new Uri(server.Address, spelling));
+                Assert.Equal((spelling, status), (spelling, (int)circuit.StatusCode));
+            }
         }
 
         for (var tries = 0; tries < 100 && (await page.GotoAsync(server.Address.ToString()))!.Status != 200; tries++)

@@ -34,6 +34,10 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
         InsistAsync(() => ReadHistoryOnceAsync(planId, after, most, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(HistoryQuestion question, CancellationToken cancellationToken) =>
+        InsistAsync(() => ReadLatestOnceAsync(question, cancellationToken));
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static async Task<StoredState?> ReadStateAsync(NpgsqlCommand command)
@@ -146,6 +150,23 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
             WHERE plan_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3
             """);
         Add(command, planId, after, most);
+        return await EntriesOfAsync(command, cancellationToken);
+    }
+
+    private async Task<ImmutableArray<HistoryEntry>> ReadLatestOnceAsync(HistoryQuestion question, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(
+            """
+            SELECT sequence, name, id, version, what, made_by, made_at, detail FROM history
+            WHERE plan_id = $1 AND sequence < $2 AND name = ANY ($3) AND ($4 = '' OR id = $4)
+            ORDER BY sequence DESC LIMIT $5
+            """);
+        Add(command, question.PlanId, question.Before, question.States.ToArray(), question.Id, question.Most);
+        return await EntriesOfAsync(command, cancellationToken);
+    }
+
+    private static async Task<ImmutableArray<HistoryEntry>> EntriesOfAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var entries = ImmutableArray.CreateBuilder<HistoryEntry>();
         while (await reader.ReadAsync(cancellationToken))

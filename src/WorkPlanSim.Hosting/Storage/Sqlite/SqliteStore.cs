@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage.Sqlite;
@@ -23,6 +24,13 @@ internal sealed class SqliteStore : IPlanningStore
         """
         SELECT sequence, name, id, version, what, made_by, made_at, detail FROM history
         WHERE plan_id = $plan AND sequence > $after ORDER BY sequence LIMIT $most
+        """;
+
+    private const string ReadLatest =
+        """
+        SELECT sequence, name, id, version, what, made_by, made_at, detail FROM history
+        WHERE plan_id = $plan AND sequence < $before AND name IN (SELECT value FROM json_each($states)) AND ($id = '' OR id = $id)
+        ORDER BY sequence DESC LIMIT $most
         """;
 
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
@@ -115,24 +123,19 @@ internal sealed class SqliteStore : IPlanningStore
         string planId, long after, int most, CancellationToken cancellationToken) => Task.Run(
         () => Read(connection =>
         {
-            var entries = ImmutableArray.CreateBuilder<HistoryEntry>();
             using var command = connection.Prepare(ReadHistory, "$plan", "$after", "$most").With(planId, after, most);
-            using var row = command.ExecuteReader();
-            while (row.Read())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                entries.Add(new HistoryEntry(
-                    row.GetInt64(0),
-                    row.GetString(1),
-                    row.GetString(2),
-                    row.GetInt64(3),
-                    row.GetString(4),
-                    row.GetString(5),
-                    DateTimeOffset.Parse(row.GetString(6), CultureInfo.InvariantCulture),
-                    row.GetFieldValue<byte[]>(7)));
-            }
+            return EntriesOf(command, cancellationToken);
+        }),
+        cancellationToken);
 
-            return entries.ToImmutable();
+    /// <inheritdoc/>
+    public Task<ImmutableArray<HistoryEntry>> ReadLatestAsync(
+        HistoryQuestion question, CancellationToken cancellationToken) => Task.Run(
+        () => Read(connection =>
+        {
+            using var command = connection.Prepare(ReadLatest, "$plan", "$before", "$states", "$id", "$most").With(
+                question.PlanId, question.Before, JsonSerializer.Serialize(question.States), question.Id, question.Most);
+            return EntriesOf(command, cancellationToken);
         }),
         cancellationToken);
 
@@ -152,6 +155,27 @@ internal sealed class SqliteStore : IPlanningStore
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static ImmutableArray<HistoryEntry> EntriesOf(SqliteCommand command, CancellationToken cancellationToken)
+    {
+        var entries = ImmutableArray.CreateBuilder<HistoryEntry>();
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            entries.Add(new HistoryEntry(
+                row.GetInt64(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                row.GetString(4),
+                row.GetString(5),
+                DateTimeOffset.Parse(row.GetString(6), CultureInfo.InvariantCulture),
+                row.GetFieldValue<byte[]>(7)));
+        }
+
+        return entries.ToImmutable();
     }
 
     private static void MakeFolder(string folder)

@@ -127,9 +127,10 @@ internal static class AskRoutes
             return ApiAnswers.BadRequest(http, problems);
         }
 
-        if (book.Start(ticket) is not var (run, isNew))
+        var (run, isNew, refusal) = book.Start(ticket);
+        if (run is null)
         {
-            return ApiAnswers.TooMany(http, limits);
+            return ApiAnswers.TooMany(http, refusal!, limits);
         }
 
         var view = RunView.Of(run, run.Now, ApiAnswers.LanguageOf(http));

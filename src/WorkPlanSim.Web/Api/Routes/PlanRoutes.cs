@@ -54,7 +54,7 @@ internal static class PlanRoutes
             return ApiAnswers.NoPlan(http, plan);
         }
 
-        IfMatch.Tag(http, shelved.Hash);
+        IfMatch.Tag(http, shelved.Tag);
         return ApiAnswers.Json(PlanView.Of(shelved));
     }
 
@@ -67,7 +67,7 @@ internal static class PlanRoutes
             return shelved is null ? ApiAnswers.NoPlan(http, plan) : ApiAnswers.NoFile(http, plan);
         }
 
-        IfMatch.Tag(http, shelved.Hash);
+        IfMatch.Tag(http, shelved.Tag);
         return Results.File(Encoding.UTF8.GetBytes(text), ApiTypes.Yaml, $"{plan}.yaml");
     }
 
@@ -92,13 +92,13 @@ internal static class PlanRoutes
         }
 
         var put = await shelf.KeepPlanAsync(
-            found, file.Text, AccessClaims.NameOf(http.User), there => IfMatch.Allows(http.Request, there?.Hash), cancellationToken);
+            found, file.Text, AccessClaims.NameOf(http.User), there => IfMatch.Allows(http.Request, there?.Tag), cancellationToken);
         if (put.Kept is not { } kept)
         {
             return ApiAnswers.Changed(http);
         }
 
-        IfMatch.Tag(http, kept.Hash);
+        IfMatch.Tag(http, kept.Tag);
         var language = ApiAnswers.LanguageOf(http);
         var answer = new PlanKept(PlanLine.Of(kept), [.. read.Problems.Select(p => ApiFinding.From(p, language))]);
         return put.Before is null
