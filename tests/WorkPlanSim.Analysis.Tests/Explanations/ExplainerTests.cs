@@ -47,7 +47,7 @@ public class ExplainerTests
     }
 
     [Fact]
-    public void Explain_ManyInputsWithoutEffect_TellNothing()
+    public void Explain_ManyInputsWithoutEffect_TellSomethingInNoMoreThan5PercentOfRuns()
     {
         // The rate alone decides; a team of a year's twelve months, a season and a fund touch the target and change nothing.
         var target = AnalysisWorlds.Target("a", 0.4) with
@@ -73,13 +73,12 @@ public class ExplainerTests
             }],
         };
 
-        for (var seed = 1UL; seed <= 10UL; seed++)
-        {
-            var answer = Explain(plan, "a", trials: 2000, seed);
+        var answers = Enumerable.Range(1, 60).Select(seed => Explain(plan, "a", trials: 1000, (ulong)seed)).ToList();
 
-            Assert.True(answer.Inputs.Length > 25);
-            Assert.Equal("targets/a/maxRate", Assert.Single(answer.Telling).Column.Name);
-        }
+        // Of 60 runs 5 % are 3; with 8 or more the 95 % interval would lie above.
+        Assert.All(answers, a => Assert.True(a.Inputs.Length > 25));
+        Assert.All(answers, a => Assert.Equal("targets/a/maxRate", a.Telling[0].Column.Name));
+        Assert.InRange(answers.Count(a => a.Telling.Length > 1), 0, 7);
     }
 
     [Fact]

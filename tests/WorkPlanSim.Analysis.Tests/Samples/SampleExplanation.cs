@@ -120,6 +120,8 @@ internal static class SampleExplanation
             29.52,
             43.5)
         {
+            Trend = new TrendTest(isTelling ? -9.5 : 0.7),
+            BinsPValue = isTelling ? 0.0 : 0.4,
             IsTelling = isTelling,
         };
     }
