@@ -82,5 +82,8 @@ internal sealed class ExplainWords(Language language) : Phrases(language)
 
     internal string WhenMet => Say("它实现时", "when it is met");
 
+    internal string TogetherLegend => Say(
+        "只列超出随机误差的：列出的目标里平均至多 5% 出于偶然。", "Beyond chance only: of those listed at most 5% are there by chance, on average.");
+
     internal string NoneTogether => Say("没有目标与它一起落空的次数超出随机误差。", "No target fails with it beyond chance.");
 }

@@ -1,4 +1,5 @@
 using WorkPlanSim.Analysis.Explanations;
+using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Domain.Quantities;
@@ -219,6 +220,18 @@ public class ExplainerTests
         var together = Assert.Single(answer.Together);
         Assert.Equal("waiting", together.Target.Id);
         Assert.Equal((1.0, 0.0), (together.WhenMissed, together.WhenMet));
+    }
+
+    [Fact]
+    public void Explain_SixtyTargetsThatHaveNothingInCommon_FailTogetherInNoMoreThan5PercentOfRuns()
+    {
+        // Looked at one by one, one or another of sixty would be told in a sixth of the runs.
+        const int Seeds = 300;
+        var plan = AnalysisWorlds.Plan([.. Enumerable.Range(0, 61).Select(i => AnalysisWorlds.Target($"t{i}", 0.5))]);
+
+        var told = Enumerable.Range(1, Seeds).Count(seed => !Explain(plan, "t0", trials: 1000, (ulong)seed).Together.IsEmpty);
+
+        Assert.InRange(Proportion.Wilson(told, Seeds).Low, 0.0, 0.05);
     }
 
     [Fact]
