@@ -90,7 +90,10 @@ internal static class SampleExplanation
         }
 
         DifferenceSplit Split(params long[] parts) => new(
-            parts.Sum(), [.. levers.Select((_, i) => new LeverPart(i < parts.Length ? parts[i] : 0, 1, Interval: null))]);
+            parts.Sum(), [.. levers.Select((_, i) => new LeverPart(i < parts.Length ? parts[i] : 0, 1, Interval: null)
+            {
+                TrialError = i < parts.Length && parts[i] != 0 ? 3.689 + Math.Abs(parts[i] / 20.0) : 0.0,
+            })]);
         return new DifferenceExplanation(
             plan,
             from,
