@@ -39,8 +39,10 @@ public static class DifferenceExplainer
         ImmutableArray<Scenario> scenarios = [.. question.Subsets.Select(levers.ScenarioOf)];
         var tally = asking.Run(scenarios, cancellationToken);
 
-        // One lever has the whole difference, and its interval.
-        var errors = levers.Count == 1 ? new SplitErrors([], 1) : SplitErrors.Of(asking, scenarios, cancellationToken);
+        // One lever has the whole difference, and its interval. Of sampled orders there are so many subsets that worlds would take minutes.
+        var errors = levers.Count > SplitQuestion.MostExact ? null
+            : levers.Count == 1 ? new SplitErrors([], 1)
+            : SplitErrors.Of(asking, scenarios, cancellationToken);
         return new Reading(plan, question, tally, errors).Read(runs, from, to, levers);
     }
 
@@ -62,7 +64,7 @@ public static class DifferenceExplainer
         return (levers, null);
     }
 
-    private sealed class Reading(Plan plan, SplitQuestion question, Tally tally, SplitErrors errors)
+    private sealed class Reading(Plan plan, SplitQuestion question, Tally tally, SplitErrors? errors)
     {
         private readonly int _all = question.Subsets.IndexOf(LeverSet.First(question.Levers));
 
@@ -125,10 +127,12 @@ public static class DifferenceExplainer
 
         private bool TouchesMandatory(int lever) => plan.Targets.Index().Any(t => t.Item.Mandatory && Touches(lever, t.Index));
 
-        private DifferenceSplit Split(Func<Tally, int, long> value, Func<int, bool> isTouched, ConfidenceInterval whole) => errors.Split(
-            tally,
-            trials => question.Split([.. Enumerable.Range(0, question.Subsets.Length).Select(subset => value(trials, subset))]),
-            isTouched,
-            whole.HalfWidth * tally.Trials);
+        private DifferenceSplit Split(Func<Tally, int, long> value, Func<int, bool> isTouched, ConfidenceInterval whole)
+        {
+            DifferenceSplit Of(Tally trials) =>
+                question.Split([.. Enumerable.Range(0, question.Subsets.Length).Select(subset => value(trials, subset))]);
+
+            return errors?.Split(tally, Of, isTouched, whole.HalfWidth * tally.Trials) ?? Of(tally);
+        }
     }
 }

@@ -6,7 +6,7 @@ using WorkPlanSim.Analysis.Explanations;
 namespace WorkPlanSim.Analysis.Exports;
 
 /// <summary>Writes why scenarios differ as JSON. Parts are in the unit of their difference and add up to it but for rounding.
-/// Their intervals are for chance in the trials and, beyond ten levers, in the orders that were drawn.</summary>
+/// Their intervals are for chance in the trials; beyond ten levers for that in the orders drawn, and not in the trials.</summary>
 public static class DifferenceExplanationJson
 {
     private static readonly JsonWriterOptions Readable = new()

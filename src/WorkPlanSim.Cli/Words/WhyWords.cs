@@ -40,8 +40,8 @@ internal sealed class WhyWords(Language language) : Phrases(language)
             + "interval, for chance in the trials. Money that is given out counts as there.");
 
     internal string Sampled => Say(
-        "不同之处超过 10 处：按抽样的顺序估计，合计仍然精确；± 也包含顺序抽样的误差。",
-        "With more than 10 changes orders are sampled: parts are estimates, their sum is exact; ± is for that as well.");
+        "不同之处超过 10 处：按抽样的顺序估计，合计仍然精确；这时 ± 只含顺序抽样的误差。",
+        "With more than 10 changes orders are sampled: parts are estimates, their sum is exact; ± is for that alone then.");
 
     internal string Same => Say("两个情景的改变完全相同，没有差别。", "Both scenarios change the same: nothing differs.");
 }
