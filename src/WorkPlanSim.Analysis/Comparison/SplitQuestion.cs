@@ -68,6 +68,13 @@ public sealed class SplitQuestion
                 : [.. Enumerable.Range(0, pairs).SelectMany(pair => Pair(draws, pair, levers))]);
     }
 
+    /// <summary>Gives the subsets that differ in one lever alone.</summary>
+    /// <param name="lever">The lever.</param>
+    /// <returns>Places among <see cref="Subsets"/>: of one without it, and of the same with it.</returns>
+    internal IEnumerable<(int Without, int With)> Pulls(int lever) => Subsets.Index()
+        .Where(s => !s.Item.Contains(lever) && _places.ContainsKey(s.Item.With(lever)))
+        .Select(s => (s.Index, _places[s.Item.With(lever)]));
+
     /// <summary>Splits the difference.</summary>
     /// <param name="values">The value of each of <see cref="Subsets"/>, in their order.</param>
     /// <returns>The split.</returns>

@@ -50,7 +50,7 @@ public sealed class ConditionText(FailureConditions conditions)
         }
     }
 
-    /// <summary>Gives the limits that resamples bear out less than half of the time; empty for none.</summary>
+    /// <summary>Gives the limits that halves of the fresh trials bear out less than half of the time; empty for none.</summary>
     public BilingualText Doubts
     {
         get
@@ -59,12 +59,12 @@ public sealed class ConditionText(FailureConditions conditions)
             return conditions.Gap is not null || doubtful.Count == 0
                 ? BilingualText.Same("")
                 : new BilingualText(
-                    $"不稳的界限：{string.Join("、", doubtful.Select(n => $"“{n.Zh}”"))}，不到一半的重抽样中也有。",
-                    $"Unsure: {string.Join(", ", doubtful.Select(n => $"\"{n.En}\""))}, found in less than half of the resamples.");
+                    $"不稳的界限：{string.Join("、", doubtful.Select(n => $"“{n.Zh}”"))}，在新试验的各个半数中，不到一半能再找到。",
+                    $"Unsure: {string.Join(", ", doubtful.Select(n => $"\"{n.En}\""))}, found in less than half of the searches among halves of the fresh trials.");
         }
     }
 
-    /// <summary>Tells whether resamples bear a limit out less than half of the time.</summary>
+    /// <summary>Tells whether halves of the fresh trials bear a limit out less than half of the time.</summary>
     /// <param name="limit">The limit.</param>
     /// <returns>Whether they do of one of its ends.</returns>
     public static bool IsDoubtful(FoundLimit limit) => limit.LowStays < 0.5 || limit.HighStays < 0.5;

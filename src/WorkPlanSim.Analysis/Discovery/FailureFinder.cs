@@ -12,7 +12,8 @@ namespace WorkPlanSim.Analysis.Discovery;
 /// <remarks>
 /// Only inputs that tell something by themselves, beyond chance for as many as there are, may limit a box, at most 20: so a
 /// plan with hundreds of inputs doesn't yield a box from noise. What only two inputs together tell is not found. Each further box is
-/// sought and checked as the first was, among the trials outside of those before it.
+/// sought and checked as the first was, among the trials outside of those before it. How stable its limits are is read from searches
+/// among halves of the fresh trials: those in which it was found would bear out what chance put into them.
 /// </remarks>
 public static class FailureFinder
 {
@@ -20,6 +21,9 @@ public static class FailureFinder
     public const int DefaultBoxes = 3;
 
     private const int MostInputs = 20;
+
+    // The fresh trials say how stable a box is, not those in which it was sought.
+    private static readonly PrimOptions OfSearch = new() { Resamples = 0 };
     private const ulong FreshWorld = 0x5DEECE66DUL;
 
     /// <summary>Finds them.</summary>
@@ -84,7 +88,7 @@ public static class FailureFinder
 
         var inputs = sought.Telling(MostInputs);
         cancellationToken.ThrowIfCancellationRequested();
-        var found = Prim.Find(MarkedTrials.Of([.. inputs.Select(i => sought.Table.Values[i])], sought.Failed));
+        var found = Prim.Find(MarkedTrials.Of([.. inputs.Select(i => sought.Table.Values[i])], sought.Failed), OfSearch);
         return found.Limits.IsEmpty
             ? nothing with { Gap = ConditionsGap.NothingTelling }
             : Check(nothing with { Inputs = [.. inputs.Select(i => sought.Table.Columns[i])], Found = found }, found, fresh.Value);
@@ -104,6 +108,7 @@ public static class FailureFinder
         return conditions with
         {
             Gap = isMore ? null : ConditionsGap.NotConfirmed,
+            Found = isMore ? Prim.Judge(found, fresh.Marked(conditions.Inputs)) : found,
             Fresh = fit,
             FreshValues = [.. limits.Select(l => fresh.Table.Values[fresh.Table.Columns.IndexOf(l.Column)])],
             FreshFailed = [.. fresh.Failed],

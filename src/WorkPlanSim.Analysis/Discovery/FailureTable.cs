@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Explanations;
 using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Simulation.Samples;
@@ -42,6 +43,12 @@ internal sealed record FailureTable(TrialTable Table, bool[] Failed)
             ? null
             : [.. Enumerable.Range(0, Trials).Select(k => limits.Select((l, i) => l.Limit.Contains(Table.Values[places[i]][k])).All(holds => holds))];
     }
+
+    /// <summary>Gives the trials with some inputs, those that failed marked.</summary>
+    /// <param name="inputs">The inputs; one that is not there, as all of its values are the same, tells nothing.</param>
+    /// <returns>The trials.</returns>
+    internal MarkedTrials Marked(ImmutableArray<SampleColumn> inputs) => MarkedTrials.Of(
+        [.. inputs.Select(i => Table.Columns.IndexOf(i) is >= 0 and var place ? Table.Values[place] : new double[Trials])], Failed);
 
     /// <summary>Leaves trials out.</summary>
     /// <param name="isOut">Whether each is left out. Shape [trials].</param>

@@ -7,8 +7,8 @@ namespace WorkPlanSim.Analysis.Discovery;
 /// Lempert, 2010), in [0, 1]. Quasi, as the limit was sought to make it small.
 /// </param>
 /// <param name="LowStays">
-/// The share of resamples whose box has a least value of this input too, in [0, 1]; null where this one has none or
-/// there are no resamples.
+/// The share of searches among halves of other trials whose box has a least value of this input too, in [0, 1]; null where this one
+/// has none or nothing was sought again.
 /// </param>
 /// <param name="HighStays">The same of the greatest value.</param>
 public sealed record FoundLimit(BoxLimit Limit, double QuasiP, double? LowStays, double? HighStays);

@@ -10,7 +10,7 @@ public sealed class MarkedTrials
     private readonly double[][] _inputs;
     private readonly bool[] _marks;
 
-    // Which trials count, in a resample some of them more than once; and the same in the order of each input's values.
+    // Which trials count, in a half not all; and the same in the order of each input's values.
     private readonly int[] _counted;
     private readonly int[][] _orders;
 
@@ -94,29 +94,21 @@ public sealed class MarkedTrials
     /// <summary>Gives the trials in the order of one input's values.</summary>
     internal int[] Sorted(int input) => _orders[input];
 
-    /// <summary>
-    /// Draws as many trials as there are, with replacement (the bootstrap: Efron, 1979). Not of a resample.
-    /// </summary>
-    internal MarkedTrials Resample(HashedDraws draws, int resample)
+    /// <summary>Draws half of the trials, without replacement; not of a half.</summary>
+    internal MarkedTrials Half(HashedDraws draws, int half)
     {
-        var drawn = new int[_marks.Length];
-        for (var i = 0; i < Count; i++)
+        var (left, size) = ((int[])_counted.Clone(), (Count + 1) / 2);
+        var isDrawn = new bool[_marks.Length];
+        for (var i = 0; i < size; i++)
         {
-            drawn[_counted[draws.Below(((long)resample * Count) + i, Count)]]++;
+            // Every half is as likely as another (Fisher and Yates, 1938).
+            var other = i + draws.Below(((long)half * Count) + i, Count - i);
+            (left[i], left[other]) = (left[other], left[i]);
+            isDrawn[left[i]] = true;
         }
 
         // Sorted again without sorting.
-        int[] Drawn(int[] trials)
-        {
-            var (kept, next) = (new int[Count], 0);
-            foreach (var trial in trials)
-            {
-                kept.AsSpan(next, drawn[trial]).Fill(trial);
-                next += drawn[trial];
-            }
-
-            return kept;
-        }
+        int[] Drawn(int[] trials) => Array.FindAll(trials, trial => isDrawn[trial]);
 
         return new MarkedTrials(_inputs, _marks, Drawn(_counted), [.. _orders.Select(Drawn)]);
     }

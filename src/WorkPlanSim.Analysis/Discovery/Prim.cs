@@ -11,8 +11,10 @@ namespace WorkPlanSim.Analysis.Discovery;
 /// <remarks>
 /// A box is peeled from all trials. On its path the box is chosen whose coverage and density have the greatest harmonic
 /// mean, of equals the larger. Limits that chance could have made are dropped, one at a time, then the least certain
-/// ones until few enough inputs are limited; the rest are widened by pasting. All this is done again on resamples: a
-/// limit is stable if it is found there too.
+/// ones until few enough inputs are limited; the rest are widened by pasting. All this is done again on halves of the trials, drawn
+/// without replacement (the resampling test of Bryant and Lempert, 2010): a limit is stable if it is found there too. With
+/// replacement, trials that came up twice would make chance look like evidence. Even so halves share what chance put into these very
+/// trials, and bear out a limit that it made too often; where there are other trials, <see cref="Judge"/> takes halves of those.
 /// </remarks>
 public static class Prim
 {
@@ -29,22 +31,43 @@ public static class Prim
         PrimOptions.Check(options);
         var path = Peeling.Path(trials, options);
         var found = Choose(trials, path, options);
-        var again = found.Box.Limits.IsEmpty ? [] : Again(trials, options);
+        return Judge(
+            new FoundBox(
+                found,
+                [
+                    .. found.Box.Limits.Select(limit => new FoundLimit(limit, QuasiP(trials, found, limit.Input), LowStays: null, HighStays: null))
+                        .OrderBy(limit => limit.QuasiP),
+                ],
+                path),
+            trials,
+            options);
+    }
+
+    /// <summary>Tells how stable a box is: in how many searches among halves of some trials each of its limits is found too.</summary>
+    /// <param name="found">The box.</param>
+    /// <param name="trials">The trials; ones that had no part in finding it judge without favour. The same inputs.</param>
+    /// <param name="options">How it is sought; null for the defaults.</param>
+    /// <returns>The same box, and how stable its limits are.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static FoundBox Judge(FoundBox found, MarkedTrials trials, PrimOptions? options = null)
+    {
+        options ??= new PrimOptions();
+        PrimOptions.Check(options);
+        var again = found.Limits.IsEmpty ? [] : Again(trials, options);
         double? Stays(bool isThere, Func<Box, bool> isToo) =>
             isThere && again.Length > 0 ? again.Count(isToo) / (double)again.Length : null;
 
-        return new FoundBox(
-            found,
+        return found with
+        {
+            Limits =
             [
-                .. found.Box.Limits
-                    .Select(limit => new FoundLimit(
-                        limit,
-                        QuasiP(trials, found, limit.Input),
-                        Stays(limit.HasLow, box => box.LimitOf(limit.Input).HasLow),
-                        Stays(limit.HasHigh, box => box.LimitOf(limit.Input).HasHigh)))
-                    .OrderBy(limit => limit.QuasiP),
+                .. found.Limits.Select(l => l with
+                {
+                    LowStays = Stays(l.Limit.HasLow, box => box.LimitOf(l.Limit.Input).HasLow),
+                    HighStays = Stays(l.Limit.HasHigh, box => box.LimitOf(l.Limit.Input).HasHigh),
+                }),
             ],
-            path);
+        };
     }
 
     /// <summary>
@@ -99,8 +122,8 @@ public static class Prim
         [
             .. Enumerable.Range(0, options.Resamples).Select(resample =>
             {
-                var sample = trials.Resample(draws, resample);
-                return Choose(sample, Peeling.Path(sample, options), options).Box;
+                var half = trials.Half(draws, resample);
+                return Choose(half, Peeling.Path(half, options), options).Box;
             }),
         ];
     }

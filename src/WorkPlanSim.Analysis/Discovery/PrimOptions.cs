@@ -26,11 +26,11 @@ public sealed record PrimOptions
     public int MostInputs { get; init; } = 4;
 
     /// <summary>
-    /// Gets how many resamples the stability is read from, at least 0; default 100. None leave it out.
+    /// Gets how many halves of the trials the stability is read from, at least 0; default 100. None leave it out.
     /// </summary>
     public int Resamples { get; init; } = 100;
 
-    /// <summary>Gets the seed of the resamples; default 1.</summary>
+    /// <summary>Gets the seed of the halves; default 1.</summary>
     public ulong Seed { get; init; } = 1;
 
     internal static void Check(PrimOptions options)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Analysis.Trials;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Simulation.Tallies;
 
@@ -34,8 +36,14 @@ public static class DifferenceExplainer
         }
 
         var asking = runs.Over(plan);
-        var tally = asking.Run([.. question.Subsets.Select(levers.ScenarioOf)], cancellationToken);
-        return Read(runs, from, to, levers, question, tally);
+        ImmutableArray<Scenario> scenarios = [.. question.Subsets.Select(levers.ScenarioOf)];
+        var tally = asking.Run(scenarios, cancellationToken);
+
+        // One lever has the whole difference, and its interval. Of sampled orders there are so many subsets that worlds would take minutes.
+        var errors = levers.Count > SplitQuestion.MostExact ? null
+            : levers.Count == 1 ? new SplitErrors([], 1)
+            : SplitErrors.Of(asking, scenarios, cancellationToken);
+        return new Reading(plan, question, tally, errors).Read(runs, from, to, levers);
     }
 
     private static (LeverList Levers, SplitQuestion? Question) QuestionOf(LeverList levers, TrialRuns runs)
@@ -56,39 +64,75 @@ public static class DifferenceExplainer
         return (levers, null);
     }
 
-    private static DifferenceExplanation Read(
-        TrialRuns runs, Scenario from, Scenario to, LeverList levers, SplitQuestion question, Tally tally)
+    private sealed class Reading(Plan plan, SplitQuestion question, Tally tally, SplitErrors? errors)
     {
-        var all = question.Subsets.IndexOf(LeverSet.First(levers.Count));
-        var (shape, pair, trials) = (tally.Shape, tally.Pairs[all], tally.Trials);
-        DifferenceSplit Split(Func<int, long> value) =>
-            question.Split([.. Enumerable.Range(0, question.Subsets.Length).Select(value)]);
+        private readonly int _all = question.Subsets.IndexOf(LeverSet.First(question.Levers));
 
-        long MetOf(int s, int target) => tally.Variants[shape.Variant(s, target)].Met;
-        long SumOf(int s) => Enumerable.Range(0, shape.Targets + 1).Sum(n => n * tally.Scenarios[s].TrialsWithMet(n));
-        return new DifferenceExplanation(
+        internal DifferenceExplanation Read(TrialRuns runs, Scenario from, Scenario to, LeverList levers) => new(
             runs.Plan,
             from,
             to,
-            trials,
+            tally.Trials,
             runs.Seed,
             levers.Levers,
-            [
-                .. runs.Plan.Targets.Select((target, i) => new TargetSplit(target, new PairedSplit(
-                    MetOf(0, i),
-                    new PairedDifference(
-                        shape.Variant(all, i) != shape.Variant(0, i), pair.TrialsGained(i), pair.TrialsLost(i), trials),
-                    Split(s => MetOf(s, i))))),
-            ],
-            new MeanSplit(
-                SumOf(0),
-                new MeanDifference(
-                    (double)pair.MetDifference / trials,
-                    MeanInterval.Normal(pair.MetDifference, pair.MetDifferenceSquared, trials)),
-                Split(SumOf)),
-            new PairedSplit(
+            [.. runs.Plan.Targets.Select((target, i) => new TargetSplit(target, OfTarget(i)))],
+            OfMean(),
+            OfMandatory());
+
+        private static long MetOf(Tally trials, int subset, int target) => trials.Variants[trials.Shape.Variant(subset, target)].Met;
+
+        private static long NumberOf(Tally trials, int subset) =>
+            Enumerable.Range(0, trials.Shape.Targets + 1).Sum(n => n * trials.Scenarios[subset].TrialsWithMet(n));
+
+        private PairedSplit OfTarget(int target)
+        {
+            var pair = tally.Pairs[_all];
+            var difference = new PairedDifference(
+                VariantOf(_all, target) != VariantOf(0, target), pair.TrialsGained(target), pair.TrialsLost(target), tally.Trials);
+            return new PairedSplit(
+                MetOf(tally, 0, target),
+                difference,
+                Split((t, s) => MetOf(t, s, target), lever => Touches(lever, target), difference.Interval));
+        }
+
+        private MeanSplit OfMean()
+        {
+            var pair = tally.Pairs[_all];
+            var difference = new MeanDifference(
+                (double)pair.MetDifference / tally.Trials,
+                MeanInterval.Normal(pair.MetDifference, pair.MetDifferenceSquared, tally.Trials));
+            return new MeanSplit(NumberOf(tally, 0), difference, Split(NumberOf, TouchesAny, difference.Interval));
+        }
+
+        private PairedSplit OfMandatory()
+        {
+            var pair = tally.Pairs[_all];
+            var difference = new PairedDifference(Touched: true, pair.MandatoryGained, pair.MandatoryLost, tally.Trials);
+            return new PairedSplit(
                 tally.Scenarios[0].AllMandatory,
-                new PairedDifference(Touched: true, pair.MandatoryGained, pair.MandatoryLost, trials),
-                Split(s => tally.Scenarios[s].AllMandatory)));
+                difference,
+                Split((t, s) => t.Scenarios[s].AllMandatory, TouchesMandatory, difference.Interval));
+        }
+
+        private int VariantOf(int subset, int target) => tally.Shape.Variant(subset, target);
+
+        // Pulled where nothing has touched the target yet: what two other levers make of it are two records, be they equal or not.
+        private bool Touches(int lever, int target)
+        {
+            var untouched = question.Pulls(lever).Where(p => VariantOf(p.Without, target) == VariantOf(0, target)).ToList();
+            return untouched.Count == 0 || untouched.Exists(p => VariantOf(p.With, target) != VariantOf(0, target));
+        }
+
+        private bool TouchesAny(int lever) => Enumerable.Range(0, tally.Shape.Targets).Any(target => Touches(lever, target));
+
+        private bool TouchesMandatory(int lever) => plan.Targets.Index().Any(t => t.Item.Mandatory && Touches(lever, t.Index));
+
+        private DifferenceSplit Split(Func<Tally, int, long> value, Func<int, bool> isTouched, ConfidenceInterval whole)
+        {
+            DifferenceSplit Of(Tally trials) =>
+                question.Split([.. Enumerable.Range(0, question.Subsets.Length).Select(subset => value(trials, subset))]);
+
+            return errors?.Split(tally, Of, isTouched, whole.HalfWidth * tally.Trials) ?? Of(tally);
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace WorkPlanSim.Analysis.Explanations;
 /// <summary>Why one scenario differs from another: each difference, split over the levers in which they differ.</summary>
 /// <remarks>
 /// The parts are Shapley's (<see cref="SplitQuestion"/>). Where some levers are pulled and others not, funds are taken to have as
-/// much as is given of them: money taken from one target by one lever and given to another by a second can be told apart.
+/// much as is given of them: money taken from one target by one lever and given to another by a second can be told apart. Each part has its error
+/// (<see cref="LeverPart.HalfWidth"/>), though all of them add up exactly.
 /// </remarks>
 /// <param name="Plan">The plan as it stands.</param>
 /// <param name="From">The scenario that is held against.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Analysis.Chance;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Analysis.Trials;
@@ -132,18 +133,16 @@ public sealed class Explainer
     private ImmutableArray<FailingTogether> TogetherOf(ScenarioTally scenario, long trials)
     {
         var met = scenario.BothMet(_place, _place);
-        return
-        [
-            .. _plan.Targets.Index().Where(t => t.Index != _place)
-                .Select(t =>
-                {
-                    var onlyOther = met - scenario.BothMet(_place, t.Index);
-                    var both = trials - scenario.BothMet(t.Index, t.Index) - onlyOther;
-                    return new FailingTogether(t.Item, both, trials - met, onlyOther, met);
-                })
-                .Where(t => t.IsBeyondChance)
-                .OrderByDescending(t => t.WhenMissed - t.WhenMet),
-        ];
+        var others = _plan.Targets.Index().Where(t => t.Index != _place)
+            .Select(t =>
+            {
+                var onlyOther = met - scenario.BothMet(_place, t.Index);
+                var both = trials - scenario.BothMet(t.Index, t.Index) - onlyOther;
+                return new FailingTogether(t.Item, both, trials - met, onlyOther, met);
+            })
+            .Where(t => t.Varies).ToList();
+        var limit = FalseDiscoveries.Limit(others.Select(t => t.PValue), FailingTogether.ShareOfChance);
+        return [.. others.Where(t => t.PValue <= limit).OrderByDescending(t => t.WhenMissed - t.WhenMet)];
     }
 
     private Reach ReachOf(ReachBy by, long met)

@@ -59,6 +59,9 @@ public sealed record Explanation(Plan Plan, Scenario Scenario, Target Target, lo
     /// <summary>Gets what it takes to be met with the wanted probability: by money, by posts, by both alike.</summary>
     public required ImmutableArray<Reach> Reaches { get; init; }
 
-    /// <summary>Gets the targets that fail with it beyond chance, the most closely bound first; empty where too few missed.</summary>
+    /// <summary>
+    /// Gets the targets that fail with it beyond chance, the most closely bound first; empty where too few missed. As all others are
+    /// looked at, the share of chance among those told is held to 5 % (<see cref="FailingTogether.ShareOfChance"/>).
+    /// </summary>
     public required ImmutableArray<FailingTogether> Together { get; init; }
 }

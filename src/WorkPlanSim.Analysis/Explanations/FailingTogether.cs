@@ -1,3 +1,4 @@
+using WorkPlanSim.Analysis.Chance;
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Domain.Targets;
 
@@ -11,6 +12,9 @@ namespace WorkPlanSim.Analysis.Explanations;
 /// <param name="Met">The trials in which the explained one was met.</param>
 public sealed record FailingTogether(Target Target, long BothMissed, long Missed, long OnlyOther, long Met)
 {
+    /// <summary>Gets the share of those that are told, among all other targets, which may be there by chance: on average, at most.</summary>
+    public static double ShareOfChance => 0.05;
+
     /// <summary>Gets how often the other fails when the explained one does.</summary>
     public double WhenMissed => (double)BothMissed / Missed;
 
@@ -20,6 +24,9 @@ public sealed record FailingTogether(Target Target, long BothMissed, long Missed
     /// <summary>Gets the 95 % interval of <see cref="WhenMissed"/>.</summary>
     public ConfidenceInterval WhenMissedInterval => Proportion.Wilson(BothMissed, Missed);
 
-    /// <summary>Gets whether they fail together beyond chance: the two 95 % intervals lie apart.</summary>
-    public bool IsBeyondChance => WhenMissedInterval.Low > Proportion.Wilson(OnlyOther, Met).High;
+    /// <summary>Gets the chance that they fail together so often if neither had to do with the other.</summary>
+    public double PValue => ExactTest.PValue(BothMissed, Missed, BothMissed + OnlyOther, Missed + Met);
+
+    /// <summary>Gets whether the other is missed in some trials and not in all: else nothing can be told of it.</summary>
+    internal bool Varies => BothMissed + OnlyOther > 0 && BothMissed + OnlyOther < Missed + Met;
 }

@@ -11,9 +11,15 @@ namespace WorkPlanSim.Analysis.Explanations;
 /// <param name="High">Its P90.</param>
 public sealed record InputEffect(SampleColumn Column, FirstOrderIndex Index, TornadoBar Bar, double Low, double High)
 {
+    /// <summary>Gets whether it is met more often the higher the input lies, or the lower.</summary>
+    public required TrendTest Trend { get; init; }
+
+    /// <summary>Gets the chance of such differences between bins of the input if it had no effect (<see cref="BinTest"/>).</summary>
+    public required double BinsPValue { get; init; }
+
     /// <summary>
-    /// Gets whether the effect is beyond chance, even as the largest of as many as were looked at: so many intervals of 95 % would leave
-    /// out 0 here and there without any effect.
+    /// Gets whether the effect is beyond chance, even as the largest of as many as were looked at: by its trend or by its bins. The
+    /// interval of a small index may reach 0 all the same, as a trend is told from fewer trials than a share of variance.
     /// </summary>
     public required bool IsTelling { get; init; }
 }

@@ -5,7 +5,8 @@ using WorkPlanSim.Analysis.Explanations;
 
 namespace WorkPlanSim.Analysis.Exports;
 
-/// <summary>Writes why scenarios differ as JSON. Parts are in the unit of their difference and add up to it but for rounding.</summary>
+/// <summary>Writes why scenarios differ as JSON. Parts are in the unit of their difference and add up to it but for rounding.
+/// Their intervals are for chance in the trials; beyond ten levers for that in the orders drawn, and not in the trials.</summary>
 public static class DifferenceExplanationJson
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -103,9 +104,9 @@ public static class DifferenceExplanationJson
         {
             json.WriteStartObject();
             json.WriteNumber("difference", part.Value / trials);
-            if (part.Interval is { } interval)
+            if (part.HalfWidth is { } half)
             {
-                json.WriteInterval("interval", new(interval.Low / trials, interval.High / trials));
+                json.WriteInterval("interval", new((part.Value - half) / trials, (part.Value + half) / trials));
             }
 
             json.WriteEndObject();

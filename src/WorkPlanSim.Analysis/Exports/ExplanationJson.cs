@@ -87,6 +87,7 @@ public static class ExplanationJson
             json.WriteBoolean("mean", input.Column.IsMean);
             json.WriteNumber("index", input.Index.Value);
             json.WriteInterval("interval", input.Index.Interval);
+            json.WriteNumber("trend", input.Trend.Z);
             json.WriteBoolean("significant", input.IsTelling);
             WriteEnd(json, "p10", input.Low, input.Bar.Low);
             WriteEnd(json, "p90", input.High, input.Bar.High);

@@ -24,6 +24,7 @@ public static class StressJson
         json.WriteString("plan", result.Plan.Id);
         json.WriteNumber("trials", result.Trials);
         json.WriteNumber("seed", result.Seed);
+        json.WriteNumber("freshSeed", result.FreshSeed);
         json.WriteString("engine", engine);
         json.WriteText("planTitle", result.Plan.Title);
         json.WriteNumber("counted", result.Counted);

@@ -10,10 +10,13 @@ namespace WorkPlanSim.Analysis.Stress;
 /// <param name="Worlds">What may come; the first is the world that the plan itself assumes.</param>
 /// <param name="Counted">How many targets count.</param>
 /// <param name="Trials">The trials of each cell.</param>
-/// <param name="Seed">The seed.</param>
+/// <param name="Seed">The seed that was given, with which choices may have been made.</param>
 public sealed record StressResult(
     Plan Plan, ImmutableArray<Scenario> Scenarios, ImmutableArray<Scenario> Worlds, int Counted, int Trials, ulong Seed)
 {
+    /// <summary>Gets the seed of the trials, derived from the given one: they had no part in making any choice.</summary>
+    public required ulong FreshSeed { get; init; }
+
     /// <summary>Gets the scenarios that were left out: suppositions, which nobody can choose.</summary>
     public ImmutableArray<Scenario> LeftOut { get; init; } = [];
 

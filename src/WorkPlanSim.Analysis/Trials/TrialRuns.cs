@@ -87,6 +87,27 @@ public sealed class TrialRuns(Plan plan, ulong seed, int trials, int threads)
         return sum;
     }
 
+    /// <summary>Runs scenarios in other worlds, to learn from how these differ how far chance goes.</summary>
+    /// <param name="scenarios">At least one, without faults; the others are held against the first.</param>
+    /// <param name="seeds">The seeds of the worlds.</param>
+    /// <param name="trialsOfWorld">The trials of each, from 1 to <see cref="Tally.MaxTrials"/>.</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    /// <returns>What the trials of each world add up to.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public ImmutableArray<Tally> RunInWorlds(
+        ImmutableArray<Scenario> scenarios, ImmutableArray<ulong> seeds, int trialsOfWorld, CancellationToken cancellationToken)
+    {
+        // A world is small, so each keeps one thread busy; silos share out the trials of one world at a time.
+        var tallies = new Tally[seeds.Length];
+        Parallel.For(
+            0,
+            seeds.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Elsewhere is null ? threads : 1, CancellationToken = cancellationToken },
+            world => tallies[world] = new TrialRuns(plan, seeds[world], trialsOfWorld, 1) { Elsewhere = Elsewhere }
+                .Run(scenarios, cancellationToken));
+        return [.. tallies];
+    }
+
     /// <summary>Counts in each trial how many of the counted targets every scenario meets, in the very trials of a run.</summary>
     /// <param name="scenarios">At least one, without faults.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>

@@ -34,7 +34,7 @@ internal sealed class ExplainPage(Language language, bool quiet)
         }
 
         ShowReaches(terminal, explanation);
-        Part(terminal, _words.Together, tables.Together, _words.NoneTogether, "");
+        Part(terminal, _words.Together, tables.Together, _words.NoneTogether, _words.TogetherLegend);
     }
 
     private void Part(Terminal terminal, string title, IRenderable? table, string instead, string legend)

@@ -36,9 +36,14 @@ internal sealed class StressPage(Language language, bool quiet)
             terminal.Show(shown);
         }
 
-        if (!quiet && result.Scenarios.Length > 1)
+        if (!quiet)
         {
-            terminal.Show(new Text(_words.Legend, Styles.Quiet));
+            if (result.Scenarios.Length > 1)
+            {
+                terminal.Show(new Text(_words.Legend, Styles.Quiet));
+            }
+
+            terminal.Show(new Text(_words.Fresh(result.FreshSeed), Styles.Quiet));
             terminal.ShowLine();
         }
 

@@ -87,9 +87,9 @@ internal sealed class WhyPage(Language language, bool quiet)
                 table,
                 $"{i + 1}",
                 text.Of(lever).In(language),
-                Part(met[i], MetSteps, 1.0, 2),
-                Part(all[i], ShareSteps, 100.0, 1),
-                own is null ? null : Part(own.Value[i], ShareSteps, 100.0, 1));
+                Part(met[i], MetSteps, 1.0, 2, mean.Parts.Parts[i].HalfWidth / trials),
+                Part(all[i], ShareSteps, 100.0, 1, mandatory.Parts.Parts[i].HalfWidth / trials),
+                own is null ? null : Part(own.Value[i], ShareSteps, 100.0, 1, target?.Met.Parts.Parts[i].HalfWidth / trials));
         }
 
         Add(
@@ -132,8 +132,13 @@ internal sealed class WhyPage(Language language, bool quiet)
     private static Text Total(long count, long trials, double unit, int decimals) =>
         new(Figures.Fixed(unit * count / trials, decimals), Styles.Heading);
 
-    private static Text Part(long part, long steps, double unit, int decimals) =>
-        new(part == 0 ? "0" : Figures.Signed(unit * part / steps, decimals), part == 0 ? Styles.Quiet : Styles.Plain);
+    private static Text Part(long part, long steps, double unit, int decimals, double? halfWidth)
+    {
+        // Rounded up: shown, it never looks narrower than it is. What a lever can't touch is 0 and has no error.
+        var scale = Math.Pow(10.0, decimals);
+        var error = halfWidth is > 0.0 and var half ? $" ±{Figures.Fixed(Math.Ceiling((unit * half * scale) - 1e-9) / scale, decimals)}" : "";
+        return new((part == 0 ? "0" : Figures.Signed(unit * part / steps, decimals)) + error, part == 0 ? Styles.Quiet : Styles.Plain);
+    }
 
     private static Text Whole(long sum, PairedDifference difference) => ChangeText.Of(
         Figures.Signed(100.0 * sum / ShareSteps, 1), difference.Difference, difference.IsSignificant);

@@ -42,7 +42,7 @@ internal sealed class DiscoverWords(Language language) : Phrases(language)
         "From the second on only years outside of those before are looked at; coverage and the share in the box are still of all, so they add up.");
 
     internal string Legend => Say(
-        "稳定：重抽样中也有这一界限的比例。偶然：没有这一界限也碰巧如此的机会。集中度：条件成立时失败的比例。覆盖率：失败中条件成立的比例。结论按新试验说，不含挑选造成的乐观。",
-        "stays: in how many resamples the limit is found too. chance: that it is a fluke. density: how often it fails in the box. "
+        "稳定：取新试验的一半重新查找，也有这一界限的比例。偶然：没有这一界限也碰巧如此的机会。集中度：条件成立时失败的比例。覆盖率：失败中条件成立的比例。结论按新试验说，不含挑选造成的乐观。",
+        "stays: in how many of 100 searches among halves of the fresh trials the limit is found too. chance: that it is a fluke. density: how often it fails in the box. "
             + "coverage: how many failures lie in it. What is said goes by fresh trials, which had no part in finding it.");
 }

@@ -34,9 +34,9 @@ internal sealed class ExplainWords(Language language) : Phrases(language)
     internal string IndexInterval => Say("95% 区间", "95%");
 
     internal string IndexLegend => Say(
-        "P10、P90：输入的低值和高值。敏感度：知道这个输入后可消除的方差份额；同一输入只列影响最大的月份或平均值，只列超出随机误差的。",
+        "P10、P90：输入的低值和高值。敏感度：知道这个输入后可消除的方差份额；同一输入只列影响最大的月份或平均值，只列超出随机误差的（按趋势或分组检验，全部输入合计 5%）。",
         "P10, P90: the input's low and high value. share: of the variance that would go if it were known. Of an input the "
-            + "month or mean that tells most; beyond chance only.");
+            + "month or mean that tells most; beyond chance only (by trend or by bins, 5% for all inputs together).");
 
     internal string NoInputs => Say("没有哪个输入的影响超出随机误差。", "No input has an effect beyond chance.");
 
@@ -81,6 +81,9 @@ internal sealed class ExplainWords(Language language) : Phrases(language)
     internal string WhenMissed => Say("它未实现时", "when it misses");
 
     internal string WhenMet => Say("它实现时", "when it is met");
+
+    internal string TogetherLegend => Say(
+        "只列超出随机误差的：列出的目标里平均至多 5% 出于偶然。", "Beyond chance only: of those listed at most 5% are there by chance, on average.");
 
     internal string NoneTogether => Say("没有目标与它一起落空的次数超出随机误差。", "No target fails with it beyond chance.");
 }

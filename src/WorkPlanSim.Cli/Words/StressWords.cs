@@ -36,8 +36,11 @@ internal sealed class StressWords(Language language) : Phrases(language)
 
     internal string World => Say("年景", "world");
 
+    internal string Fresh(ulong seed) => Say(
+        $"各个选择和年景用同一批新试验（种子 {seed}，由所给种子得出）：这些试验没有参与做出任何选择。",
+        $"All choices and worlds on the same fresh trials (seed {seed}, derived from the given one), which had no part in making any choice.");
+
     internal string Legend => Say(
-        "★ 最大遗憾最小（Savage 准则）。· 该年景下最好的。▼ 比最好的差，超出随机误差。同一批试验。“计划所设”是计划自己的假设。",
-        "★ least largest regret (Savage's rule). · the best in that world. ▼ short of the best beyond chance. All on the same trials. "
-            + "The first world is the plan's own.");
+        "★ 最大遗憾最小（Savage 准则）。· 该年景下最好的。▼ 比最好的差，超出随机误差。“计划所设”是计划自己的假设。",
+        "★ least largest regret (Savage's rule). · the best in that world. ▼ short of the best beyond chance. The first world is the plan's own.");
 }

@@ -35,13 +35,13 @@ internal sealed class WhyWords(Language language) : Phrases(language)
     internal string NoTargets => Say("没有目标的变化超出随机误差。", "No target changes beyond chance.");
 
     internal string Legend => Say(
-        "各部分为沙普利值（Shapley）：不同之处按所有先后顺序取平均，加起来正好是合计。资金按已分出的计，不论够不够。",
-        "Parts are Shapley values: what a change adds, averaged over all orders; they add up to the whole. Money that is given "
-            + "out counts as there.");
+        "各部分为沙普利值（Shapley）：不同之处按所有先后顺序取平均，加起来正好是合计。±：95% 区间，来自试验的偶然。资金按已分出的计，不论够不够。",
+        "Parts are Shapley values: what a change adds, averaged over all orders; they add up to the whole. ±: the 95% "
+            + "interval, for chance in the trials. Money that is given out counts as there.");
 
     internal string Sampled => Say(
-        "不同之处超过 10 处：按抽样的顺序估计，合计仍然精确；JSON 中有各部分的区间。",
-        "With more than 10 changes orders are sampled: parts are estimates, their sum is exact; the JSON has their intervals.");
+        "不同之处超过 10 处：按抽样的顺序估计，合计仍然精确；这时 ± 只含顺序抽样的误差。",
+        "With more than 10 changes orders are sampled: parts are estimates, their sum is exact; ± is for that alone then.");
 
     internal string Same => Say("两个情景的改变完全相同，没有差别。", "Both scenarios change the same: nothing differs.");
 }

@@ -71,6 +71,30 @@ public sealed class FailureFinderTests
     }
 
     [Fact]
+    public void Find_HowStableLimitsAre_IsReadFromTheFreshTrials()
+    {
+        // Of five promises three must be kept: no box is plain, and halves of the trials find others.
+        const int Trials = 600;
+        string[] ids = ["t0", "t1", "t2", "t3", "t4"];
+        var plan = AnalysisWorlds.Plan(
+        [
+            .. ids.Select(id => AnalysisWorlds.Target(id, 0.5)),
+            new CompositeTarget("most", AnalysisWorlds.Title, Period.FromIndex(0), CompositeRule.AtLeast, [.. ids], 3),
+        ]);
+
+        var found = Find(plan, "most", Trials);
+
+        var fresh = new TrialRuns(plan, found.FreshSeed, Trials, 1).Sample(Scenario.Baseline, ["most"], CancellationToken.None);
+        var judged = Prim.Judge(
+            found.Found!,
+            MarkedTrials.Of(
+                [.. found.Inputs.Select(i => fresh.Values[fresh.Columns.IndexOf(i)])], [.. fresh.Met[0].Select(isMet => !isMet)]));
+        Assert.Null(found.Gap);
+        Assert.Contains(found.Found!.Limits, l => (l.LowStays ?? l.HighStays) is > 0.0 and < 1.0);
+        Assert.Equal(judged.Limits.AsEnumerable(), found.Found.Limits.AsEnumerable());
+    }
+
+    [Fact]
     public void Find_WithoutATarget_TellsTheYearsInWhichFewAreMet()
     {
         var found = Find(Either, null);

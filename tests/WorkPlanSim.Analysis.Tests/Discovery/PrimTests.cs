@@ -131,6 +131,50 @@ public class PrimTests
     }
 
     [Fact]
+    public void Judge_LimitsThatChanceMade_AreAsStableAsInOtherTrialsAndNotAsInTheirOwn()
+    {
+        // Nothing depends on anything; with a loose quasi-p something is found all the same in many samples. How often halves of other
+        // trials find such a limit is what the search is worth, and the trials in which it was found bear it out far more often.
+        var options = new PrimOptions { MostQuasiP = 0.05, Resamples = 20 };
+        var (byOthers, byThemselves) = (new List<double>(), new List<double>());
+        for (var seed = 0UL; seed < 60UL; seed++)
+        {
+            var found = Prim.Find(PlantedBox.Trials(seed, 8, 1000, x => false), options);
+            byThemselves.AddRange(Stays(found));
+            byOthers.AddRange(Stays(Prim.Judge(found, PlantedBox.Trials(seed + 500UL, 8, 1000, x => false), options)));
+        }
+
+        Assert.InRange(byOthers.Count, 20, 400);
+        Assert.InRange(byOthers.Average(), 0.0, 0.2);
+        Assert.InRange(byThemselves.Average(), 1.5 * byOthers.Average(), 1.0);
+    }
+
+    [Fact]
+    public void Judge_ALimitThatIsReal_IsStableInOtherTrials()
+    {
+        var found = Prim.Find(PlantedBox.Trials(1, 6, 600, x => x[0] < 0.3), new PrimOptions { Resamples = 0 });
+
+        var judged = Assert.Single(Prim.Judge(found, PlantedBox.Trials(2, 6, 600, x => x[0] < 0.3)).Limits);
+
+        Assert.Equal(1.0, judged.HighStays);
+        Assert.Equal(found.Limits[0] with { HighStays = 1.0 }, judged);
+    }
+
+    [Fact]
+    public void Half_OfTrials_HoldsEachHalfOfTheTime()
+    {
+        const int Halves = 2000;
+        var trials = MarkedTrials.Of([[4.0, 1.0, 3.0, 2.0, 5.0]], [true, false, true, false, true]);
+        MarkedTrials[] halves = [.. Enumerable.Range(0, Halves).Select(h => trials.Half(new(3), h))];
+
+        Assert.All(halves, h => Assert.Equal((3, 3), (h.Count, h.Counted.ToArray().Distinct().Count())));
+        Assert.All(halves, h => Assert.Equal(h.Sorted(0).Select(t => h.Value(0, t)).Order(), h.Sorted(0).Select(t => h.Value(0, t))));
+
+        // 3 of 5: 4 sd of 2000 are 0.044.
+        Assert.All(Enumerable.Range(0, 5), t => Assert.Equal(0.6, halves.Count(h => h.Counted.Contains(t)) / (double)Halves, 0.044));
+    }
+
+    [Fact]
     public void QuasiP_OfALimit_IsTheBinomialTail()
     {
         // Of 20 trials below 0.5, 12 are marked; of all 50, 15.
@@ -162,4 +206,7 @@ public class PrimTests
             new PrimOptions { Resamples = -1 },
         ],
         options => Assert.Throws<ArgumentOutOfRangeException>(() => Prim.Find(MarkedTrials.Of([], []), options)));
+
+    private static IEnumerable<double> Stays(FoundBox found) =>
+        found.Limits.SelectMany(l => new[] { l.LowStays, l.HighStays }).OfType<double>();
 }

@@ -90,7 +90,10 @@ internal static class SampleExplanation
         }
 
         DifferenceSplit Split(params long[] parts) => new(
-            parts.Sum(), [.. levers.Select((_, i) => new LeverPart(i < parts.Length ? parts[i] : 0, 1, Interval: null))]);
+            parts.Sum(), [.. levers.Select((_, i) => new LeverPart(i < parts.Length ? parts[i] : 0, 1, Interval: null)
+            {
+                TrialError = i < parts.Length && parts[i] != 0 ? 3.689 + Math.Abs(parts[i] / 20.0) : 0.0,
+            })]);
         return new DifferenceExplanation(
             plan,
             from,
@@ -120,6 +123,8 @@ internal static class SampleExplanation
             29.52,
             43.5)
         {
+            Trend = new TrendTest(isTelling ? -9.5 : 0.7),
+            BinsPValue = isTelling ? 0.0 : 0.4,
             IsTelling = isTelling,
         };
     }

@@ -31,6 +31,7 @@ internal static class SampleStress
     private static StressResult Of(int scenarios, StressChoice least, StressChoice best, params Scenario[] leftOut) => new(
         SamplePlan.Plan, [.. Decisions.Take(scenarios)], [.. Assumed], 61, 10_000, 1)
     {
+        FreshSeed = 2_718_281_828,
         LeftOut = [.. leftOut],
         Cells =
         [

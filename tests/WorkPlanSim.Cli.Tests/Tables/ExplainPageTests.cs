@@ -35,7 +35,8 @@ public sealed class ExplainPageTests
         var lines = Shown(120, t => new WhyPage(Language.En, quiet: true).Show(t, SampleExplanation.Rural, null)).Split('\n');
 
         var parts = lines.Where(l => l.Length > 3 && char.IsDigit(l[1]) && l[..4].Trim().Length == 1)
-            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]).Select(Number).ToList();
+            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '±').ToArray()[^2])
+            .Select(Number).ToList();
         var whole = lines.First(l => l.TrimStart().StartsWith("all ", StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
         Assert.Equal(5, parts.Count);

@@ -30,8 +30,8 @@ public static class RegretFigure
             ChoiceText.OfLeastRegret(result).In(language).TrimEnd('.', '。'),
             Subtitle(words) + ChoiceText.OfBestOnAverage(result).In(language),
             words.Source(words.Say(
-                $"{result.Scenarios.Length} 个选择，{result.Worlds.Length} 种年景",
-                $"choices: {result.Scenarios.Length}, worlds: {result.Worlds.Length}")));
+                $"{result.Scenarios.Length} 个选择，{result.Worlds.Length} 种年景，新试验种子 {result.FreshSeed}",
+                $"choices: {result.Scenarios.Length}, worlds: {result.Worlds.Length}, fresh trials of seed {result.FreshSeed}")));
         var columns = result.Worlds.Length + 1;
         var cell = (Width - TitleWidth - LargestWidth) / result.Worlds.Length;
         string[] heads =
