@@ -178,7 +178,7 @@ public sealed class Explainer
         {
             ReachBy.Money => funds,
             ReachBy.Posts => teams,
-            ReachBy.Both when funds.IsEmpty || teams.IsEmpty => [],
+            ReachBy.Both when teams.IsEmpty || funds.All(f => _levers.Given(f).Equals(0.0)) => [],
             ReachBy.Both => [.. funds.Concat(teams).Select(m => m with { Amount = _levers.Given(m) / 100.0 })],
             _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No such way."),
         };
@@ -187,6 +187,12 @@ public sealed class Explainer
     private ImmutableArray<LeverPortion> Mix(ImmutableArray<LeverPortion> levers)
     {
         var all = levers.Sum(_levers.Given);
+        if (all.Equals(0.0) && !levers.IsEmpty)
+        {
+            // It has nothing yet: then it is to have of what has most to spare.
+            return [levers.MaxBy(l => l.Free)! with { Amount = 1.0 }];
+        }
+
         return
         [
             .. levers.Where(l => _levers.Given(l) > 0.0).Select(l => l with { Amount = _levers.Given(l) / all }),

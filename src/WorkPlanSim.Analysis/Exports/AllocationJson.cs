@@ -138,6 +138,38 @@ public static class AllocationJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes that there is no such allocation, or none was found: an object.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="limit">What is not met.</param>
+    /// <param name="engine">The version of the engine.</param>
+    public static void Write(Stream output, string planId, UnmetLimit limit, string engine)
+    {
+        using var json = new Utf8JsonWriter(output, Readable);
+        json.WriteStartObject();
+        json.WriteString("plan", planId);
+        json.WriteString("engine", engine);
+        json.WriteStartObject("unmet");
+        json.WriteString("demand", NameOf(limit.Kind));
+        json.WriteString("id", limit.Id);
+        json.WriteNumber("wanted", limit.Wanted);
+        json.WriteNumber("reach", limit.Reach);
+        json.WriteBoolean("proven", limit.IsProven);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(UnmetLimitKind kind) => kind switch
+    {
+        UnmetLimitKind.AtLeast => "atLeast",
+        UnmetLimitKind.Keep => "keep",
+        UnmetLimitKind.Bound => "bound",
+        UnmetLimitKind.Floors => "floors",
+        UnmetLimitKind.ChangeAtMost => "changeAtMost",
+        UnmetLimitKind.Bounds => "bounds",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such demand."),
+    };
+
     private static void WriteRival(Utf8JsonWriter json, AllocationRival rival)
     {
         json.WriteString("allocation", rival.Kind switch
@@ -158,7 +190,7 @@ public static class AllocationJson
 
     private static void WriteDemand(Utf8JsonWriter json, DemandCheck demand)
     {
-        json.WriteString("demand", demand.Kind == UnmetLimitKind.Keep ? "keep" : "atLeast");
+        json.WriteString("demand", NameOf(demand.Kind));
         json.WriteString("target", demand.TargetId);
         json.WriteNumber("wanted", demand.Wanted);
         json.WriteNumber("fresh", demand.Fresh);

@@ -3,6 +3,7 @@ using Spectre.Console.Rendering;
 using WorkPlanSim.Analysis.Explanations;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Plotting.Figures.Explanations;
 
@@ -26,7 +27,7 @@ internal sealed class ExplainPage(Language language, bool quiet)
         terminal.ShowLine();
         Part(terminal, _words.Binding, tables.Binding, _words.NoBinding(explanation.Missed), "");
         Part(terminal, _words.Inputs, tables.Inputs, NoInputs(explanation), _words.IndexLegend);
-        Part(terminal, _words.Levers, tables.Levers, _words.NoLevers, _words.LeverLegend);
+        Part(terminal, _words.Levers, tables.Levers, _words.NoLevers(explanation.Target is CompositeTarget), _words.LeverLegend);
         if (tables.Levers is not null && !explanation.Levers.Any(l => l is { Step: > 0.0, Met: { IsSignificant: true, Difference: > 0.0 } }))
         {
             terminal.Show(new Text(_words.NoLeverMoves));

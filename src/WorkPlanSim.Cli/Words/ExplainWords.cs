@@ -66,9 +66,11 @@ internal sealed class ExplainWords(Language language) : Phrases(language)
         "!：未分配的不够这一步；资金须从别处来，队伍须增编。▲▼ 超出随机误差。",
         "!: less than the step is free; the money must come from elsewhere, the team be larger. ▲▼ beyond chance.");
 
-    internal string NoLevers => Say(
-        "它由其他目标组成，没有直接给它的资金或人手：请解释其中的目标。",
-        "It is made of other targets and gets no money or posts itself: explain these.");
+    internal string NoLevers(bool isComposite) => isComposite
+        ? Say(
+            "它由其他目标组成，没有直接给它的资金或人手：请解释其中的目标。",
+            "It is made of other targets and gets no money or posts itself: explain these.")
+        : Say("没有资金可以给它，也没有队伍为它工作。", "No fund may give it money, and no team works for it.");
 
     internal string NoLeverMoves => Say("再给一步资金或一个人，都没有超出随机误差的提高。", "No step of money or posts raises it beyond chance.");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
+using WorkPlanSim.Web.Server;
 
 namespace WorkPlanSim.Web.Access;
 
@@ -19,7 +20,7 @@ internal sealed class AccessRefusal(AccessSettings settings) : IAuthorizationMid
         }
 
         var isUnknown = authorizeResult.Challenged;
-        if (isUnknown && settings.SignIn is not null && IsPage(context.Request))
+        if (isUnknown && settings.SignIn is not null && PageRequests.IsPage(context.Request))
         {
             return SendToSignInAsync(context, WayBack(context.Request));
         }
@@ -29,7 +30,7 @@ internal sealed class AccessRefusal(AccessSettings settings) : IAuthorizationMid
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return IsPage(context.Request)
+        return PageRequests.IsPage(context.Request)
             ? SignInPages.RefuseAsync(context, isUnknown)
             : AccessProblems.Of(context, isUnknown).ExecuteAsync(context);
     }
@@ -51,10 +52,4 @@ internal sealed class AccessRefusal(AccessSettings settings) : IAuthorizationMid
             await SignInPages.TellUnreachableAsync(context);
         }
     }
-
-    // What a browser shows as a page of its own; not what a page fetches.
-    private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -28,6 +28,7 @@ public sealed partial class Workbench : PlanPage
     private ImmutableArray<LeverValue> _levers;
     private ImmutableArray<DriverBalance> _balances = [];
     private ImmutableArray<ChangeFault> _faults = [];
+    private bool _isOld;
     private ImmutableArray<TargetGroup> _groups = [];
     private ImmutableArray<int> _byRisk = [];
     private Grouping _grouping = Grouping.Section;
@@ -45,6 +46,9 @@ public sealed partial class Workbench : PlanPage
     private LiveProjectors Projectors { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private PageScript Script { get; set; } = null!;
 
     private WorkbenchWords Words => new(Language);
@@ -53,7 +57,8 @@ public sealed partial class Workbench : PlanPage
 
     private Plan Plan => _shelved!.Plan;
 
-    private bool IsBusy => _figures is null || _figures.Question < _asked || _figures.Trials < _mostTrials;
+    // What can't be run is not waited for.
+    private bool IsBusy => _faults.IsEmpty && (_figures is null || _figures.Question < _asked || _figures.Trials < _mostTrials);
 
     private int SelectedPlace => Plan.Targets.Index().Where(t => t.Item.Id == _selected).Select(t => t.Index).FirstOrDefault();
 
@@ -199,6 +204,7 @@ public sealed partial class Workbench : PlanPage
             : current with { Id = ScenarioName.Of(title, _shelved!.Scenarios), Title = BilingualText.Same(title), BaseId = null };
         if (!ScenarioApplication.Apply(Plan, scenario).Faults.IsEmpty)
         {
+            _news = w => w.NotSaved;
             return;
         }
 
@@ -338,8 +344,9 @@ public sealed partial class Workbench : PlanPage
             return;
         }
 
-        _news = now.Hash == _shelved!.Hash ? w => w.ScenariosChanged : w => w.PlanChanged;
-        if (now.Hash == _shelved.Hash)
+        _isOld = now.Hash != _shelved!.Hash;
+        _news = _isOld ? w => w.PlanChanged : w => w.ScenariosChanged;
+        if (!_isOld)
         {
             _shelved = now with { Plan = _shelved.Plan };
         }

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Web.Access;
+using WorkPlanSim.Web.Api;
 
 namespace WorkPlanSim.Web.Server;
 
@@ -26,8 +28,8 @@ internal sealed class RequestGuard(RequestDelegate next, AccessSettings access)
     {
         if (!IsOwnName(context))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
+            return RefuseAsync(context, ProblemKind.BadRequest, new(
+                "这不是本服务器的地址：请用它启动时给出的地址。", "This is no address of this server: use the one that it printed when it started."));
         }
 
         if (access.PublicUrl is { } url)
@@ -39,8 +41,8 @@ internal sealed class RequestGuard(RequestDelegate next, AccessSettings access)
 
         if (IsForeign(context.Request) && !IsPlainRead(context.Request))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            return RefuseAsync(context, ProblemKind.NotAllowed, new(
+                "这个请求来自别的网站，已被拒绝。", "This request came from another site and was refused."));
         }
 
         var headers = context.Response.Headers;
@@ -54,6 +56,10 @@ internal sealed class RequestGuard(RequestDelegate next, AccessSettings access)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         return next(context);
     }
+
+    private static Task RefuseAsync(HttpContext context, ProblemKind kind, BilingualText why) => PageRequests.IsPage(context.Request)
+        ? PlainPage.ShowAsync(context, kind.Status, why)
+        : ApiAnswers.Problem(context, kind, why).ExecuteAsync(context);
 
     private bool IsOwnName(HttpContext context)
     {

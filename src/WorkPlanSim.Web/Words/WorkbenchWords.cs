@@ -113,6 +113,11 @@ internal sealed class WorkbenchWords(Language language) : Phrases(language)
     internal string PlanChanged => Say(
         "这个计划刚被别人更改，当前页面仍是旧的。", "Somebody has just changed this plan; this page still shows the old one.");
 
+    internal string Renew => Say("载入新的计划，保留您的改动", "Load the new plan and keep your changes");
+
+    internal string NotSaved => Say(
+        "没有保存：分出去的比有的多，请先减下来。", "Not saved: more is given than there is. Take some of it back first.");
+
     internal string ScenariosChanged => Say("情景列表刚被更新。", "The list of scenarios has just been updated.");
 
     internal string OthersSaved(string title) => Say(

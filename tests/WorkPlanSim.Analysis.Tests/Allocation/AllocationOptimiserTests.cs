@@ -91,8 +91,11 @@ public sealed class AllocationOptimiserTests
 
         var answer = Found(plan, new AllocationQuestion(), 40_000);
 
+        // Around the best the curve is flat, so the loss tells more than the amount.
+        double Worth(double news) => (weight * (1.0 - Math.Exp(-news / mean))) + ((300.0 - news) * Rate);
         var expected = -mean * Math.Log(Rate * mean / weight);
         Assert.Equal(expected, GivenTo(answer, "news"), 0.15 * expected);
+        Assert.InRange(Worth(expected) - Worth(GivenTo(answer, "news")), 0.0, 0.003);
         Assert.Equal(0.0, answer.Gap);
     }
 
@@ -111,6 +114,7 @@ public sealed class AllocationOptimiserTests
         var roots = scales.Sum(Math.Sqrt);
         Assert.All(scales, (a, i) =>
             Assert.Equal(300.0 * Math.Sqrt(a) / roots, GivenTo(answer, $"t{i}"), 0.15 * 300.0 * Math.Sqrt(a) / roots));
+        Assert.InRange(scales.Select((a, i) => a / GivenTo(answer, $"t{i}")).Sum() - (roots * roots / 300.0), 0.0, 0.003);
     }
 
     [Fact]

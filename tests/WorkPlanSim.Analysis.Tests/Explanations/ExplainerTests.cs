@@ -138,6 +138,19 @@ public class ExplainerTests
     }
 
     [Fact]
+    public void Explain_ATargetWithoutMoney_ReachesByTheFundThatHasMostToSpare()
+    {
+        var plan = OfMoney(0m);
+        plan = plan with { Funds = [Fund("poor", 50m), .. plan.Funds, Fund("closed", 5000m) with { Eligible = ["roads"] }] };
+
+        var money = Explain(plan, "gullies").Reaches.Single(r => r.By == ReachBy.Money);
+
+        Assert.Equal(ReachOutcome.Reached, money.Outcome);
+        Assert.InRange(money.Amount, 147, 153);
+        Assert.Equal(("water", (double)money.Amount), money.Parts.Select(p => (p.DriverId, p.Amount)).Single());
+    }
+
+    [Fact]
     public void Explain_PostsThatReach80Percent_AreWholeAndShared()
     {
         // Each unit takes a post of work that is uniform on [0, 1] of one: 80 % at a capacity of 0.8 × 10.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WorkPlanSim.Analysis.Allocation;
 using WorkPlanSim.Analysis.Allocation.Results;
 using WorkPlanSim.Analysis.Tests.Samples;
@@ -79,6 +80,26 @@ public sealed class OptimiseCommandTests
         Assert.Equal(ExitCode.Failed, code);
         Assert.Contains(said, trial.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Equal(isProven, !trial.Error.Contains(language == "zh" ? "没有找到" : "None was found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Optimise_OfWhatIsNotMet_TellsOtherProgramsToo()
+    {
+        var trial = new Trial
+        {
+            Answering = new FakeAnswering
+            {
+                Outcome = new AllocationOutcome.Impossible(new UnmetLimit(UnmetLimitKind.AtLeast, "erosion-gullies", 0.95, 0.87, true)),
+            },
+        };
+
+        await trial.RunAsync("optimise", "plan.yaml", "--at-least", "erosion-gullies=0.95", "--json", "-");
+
+        var unmet = JsonDocument.Parse(trial.Out).RootElement.GetProperty("unmet");
+        Assert.Equal("atLeast", unmet.GetProperty("demand").GetString());
+        Assert.Equal("erosion-gullies", unmet.GetProperty("id").GetString());
+        Assert.Equal((0.95, 0.87, true), (
+            unmet.GetProperty("wanted").GetDouble(), unmet.GetProperty("reach").GetDouble(), unmet.GetProperty("proven").GetBoolean()));
     }
 
     [Fact]

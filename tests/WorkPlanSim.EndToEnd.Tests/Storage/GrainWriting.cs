@@ -21,25 +21,42 @@ internal static class GrainWriting
     internal static async Task RunAsync(string folder)
     {
         await using var service = await PlanningService.StartAsync(new PlanningOptions { DataFolder = folder }, CancellationToken.None);
-        var kept = (await service.ReadScenariosAsync(PlanId, CancellationToken.None)).ToDictionary(s => s.Id, NumberOf, StringComparer.Ordinal);
         await using var output = Console.OpenStandardOutput();
-        await Task.WhenAll(Ids.Select(id => Task.Run(() => WriteAsync(service, id, kept.GetValueOrDefault(id), output))));
-    }
-
-    /// <summary>Tells which of its writer's scenarios it is.</summary>
-    internal static long NumberOf(Scenario scenario) => long.Parse(scenario.Title.En, CultureInfo.InvariantCulture);
-
-    private static async Task WriteAsync(PlanningService service, string id, long number, Stream output)
-    {
-        while (true)
-        {
-            var scenario = new Scenario(id, BilingualText.Same((++number).ToString(CultureInfo.InvariantCulture)), []);
-            await service.KeepScenarioAsync(PlanId, scenario, "writer", CancellationToken.None);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{id} {number}\n");
-            lock (output)
+        await WriteAsync(
+            service,
+            (id, number) =>
             {
-                output.Write(Encoding.ASCII.GetBytes(line));
-            }
-        }
+                var line = string.Create(CultureInfo.InvariantCulture, $"{id} {number}\n");
+                lock (output)
+                {
+                    output.Write(Encoding.ASCII.GetBytes(line));
+                }
+            },
+            CancellationToken.None);
     }
+
+    /// <summary>Saves one scenario after the other, some at once.</summary>
+    /// <param name="service">Where.</param>
+    /// <param name="acknowledge">Is told of each, once it is acknowledged.</param>
+    /// <param name="stop">Lets none be begun any more.</param>
+    internal static async Task WriteAsync(PlanningService service, Action<string, long> acknowledge, CancellationToken stop)
+    {
+        var kept = await ReadAsync(service);
+        await Task.WhenAll(Ids.Select(id => Task.Run(
+            async () =>
+            {
+                for (var number = kept.GetValueOrDefault(id) + 1; !stop.IsCancellationRequested; number++)
+                {
+                    var scenario = new Scenario(id, BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)), []);
+                    await service.KeepScenarioAsync(PlanId, scenario, "writer", CancellationToken.None);
+                    acknowledge(id, number);
+                }
+            },
+            CancellationToken.None)));
+    }
+
+    /// <summary>Reads which of its writer's each scenario is.</summary>
+    internal static async Task<Dictionary<string, long>> ReadAsync(PlanningService service) =>
+        (await service.ReadScenariosAsync(PlanId, CancellationToken.None)).ToDictionary(
+            s => s.Id, s => long.Parse(s.Title.En, CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

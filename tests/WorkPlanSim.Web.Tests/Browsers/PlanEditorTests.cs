@@ -199,6 +199,27 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task Workbench_OfAPlanThatIsEditedElsewhere_TakesTheNewOneAndKeepsItsDraft()
+    {
+        await KeepAsync("renewed");
+        await using var hers = await chromium.OpenAsync(new Uri(server.Address, "plans/renewed/edit?at=targets.gullies"));
+        await using var his = await chromium.OpenAsync(new Uri(server.Address, "plans/renewed"));
+        var money = his.Page.Locator(".targets .money input[type=number]");
+        await his.HasSettledAsync();
+        await money.FillAsync("80");
+        await money.PressAsync("Tab");
+        await FillAsync(hers.Page, "#f-targets-gullies-goal", "12");
+        await hers.Page.Locator("#save").ClickAsync();
+
+        await his.Page.Locator("#renew").ClickAsync();
+
+        await Expect(his.Page.Locator(".targets .goal")).ToContainTextAsync("12");
+        await Expect(money).ToHaveValueAsync("80");
+        await Expect(his.Page.Locator("#renew")).ToHaveCountAsync(0);
+        Assert.Empty(his.Errors);
+    }
+
+    [Fact]
     public async Task KeepMine_PutsBothTogether_AndTellsBeforeWhatIsDropped()
     {
         await KeepAsync("merged");

@@ -51,8 +51,35 @@ public sealed class WorkbenchTests(SeedServer seed, Chromium chromium) : IClassF
         await page.Locator("#language").ClickAsync();
         await Expect(page.Locator("#faults li")).ToHaveTextAsync("水利局超出 3");
 
+        // Nothing is saved, and nothing waited for, also by a page that begins so.
+        await page.Locator("#save-as").ClickAsync();
+        await page.Locator("#new-title").FillAsync("太多");
+        await page.Locator("#confirm-save").ClickAsync();
+        await Expect(page.Locator(".news")).ToContainTextAsync("没有保存");
+        await page.ReloadAsync();
+        await Expect(page.Locator("#faults li")).ToHaveTextAsync("水利局超出 3");
+        await Expect(page.Locator(".workbench")).ToHaveAttributeAsync("data-busy", "0");
+
         await page.Locator("#reset").ClickAsync();
         await Expect(page.Locator("#faults")).ToHaveCountAsync(0);
+        Assert.Empty(open.Errors);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1280)]
+    [InlineData("en-US", 1280)]
+    [InlineData("en-US", 1440)]
+    public async Task Table_OnASmallScreen_LeavesThePanelItsPlace(string locale, int width)
+    {
+        await using var open = await chromium.OpenAsync(seed.Address, locale);
+        await open.HasSettledAsync();
+        await open.Page.SetViewportSizeAsync(width, 800);
+
+        var table = await open.Page.Locator(".targets table").BoundingBoxAsync();
+        var panel = await open.Page.Locator(".panel").BoundingBoxAsync();
+
+        Assert.InRange(table!.X + table.Width, 0.0, panel!.X);
+        await open.ShowAsync($"workbench-{width}");
         Assert.Empty(open.Errors);
     }
 

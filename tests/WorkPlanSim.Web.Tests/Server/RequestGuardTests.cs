@@ -25,6 +25,22 @@ public sealed class RequestGuardTests(SeedServer seed) : IClassFixture<SeedServe
     }
 
     [Theory]
+    [InlineData("/", "text/html", "text/html")]
+    [InlineData("/api/v1/plans", "application/json", "application/problem+json")]
+    public async Task Get_ForAForeignHost_SaysWhatToDo(string path, string accept, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = "evil.example";
+        request.Headers.Accept.ParseAdd(accept);
+        request.Headers.AcceptLanguage.ParseAdd("en");
+
+        var answer = await _client.SendAsync(request);
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("use the one that it printed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("http://evil.example")]
     [InlineData("null")]
     public async Task Circuit_FromAForeignOrigin_IsForbidden(string origin)

@@ -54,9 +54,12 @@ internal sealed class OptimiseCommand(CommandCall call)
         var question = new OptimiseQuestion(AnswerSettings.WorldOf(common, plan), asked);
         var bar = new ProgressBarView(common.Quiet ? null : call.Terminal.ProgressConsole(), _words.Searching, _words.Searching);
         var outcome = await bar.WatchAsync(progress => call.Answering.OptimiseAsync(question, progress, cancellationToken));
+        var files = new AnswerFiles(call.Terminal, call.Language);
         if (outcome is AllocationOutcome.Impossible { Limit: var limit })
         {
             call.Terminal.Complain(_words.Unmet(limit, plan), Styles.Bad);
+            await files.WriteAsync(
+                common, ("allocation.json", s => AllocationJson.Write(s, plan.Id, limit, ProductVersion.Engine)), () => [], cancellationToken);
             return ExitCode.Failed;
         }
 
@@ -67,7 +70,7 @@ internal sealed class OptimiseCommand(CommandCall call)
         }
 
         WriteScenario(settings, answer, under);
-        await new AnswerFiles(call.Terminal, call.Language).WriteAsync(
+        await files.WriteAsync(
             common,
             ("allocation.json", s => AllocationJson.Write(s, answer, ProductVersion.Engine)),
             () => AllocationFigures.Of(answer, call.Language, ProductVersion.Engine),

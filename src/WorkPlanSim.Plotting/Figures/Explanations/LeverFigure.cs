@@ -2,6 +2,7 @@ using ScottPlot;
 using WorkPlanSim.Analysis.Comparison;
 using WorkPlanSim.Analysis.Explanations;
 using WorkPlanSim.Analysis.Projections;
+using WorkPlanSim.Domain.Targets;
 using WorkPlanSim.Plotting.Composition;
 using WorkPlanSim.Plotting.Figures.Differences;
 
@@ -68,8 +69,9 @@ internal static class LeverFigure
         var title = words.Title(explanation.Target);
         if (explanation.Levers.IsEmpty)
         {
-            return words.Say(
-                $"{title}由其他目标组成，没有可直接给它的资金或人手", $"{title} is made of other targets: no money or posts go to it");
+            return explanation.Target is CompositeTarget
+                ? words.Say($"{title}由其他目标组成，没有可直接给它的资金或人手", $"{title} is made of other targets: no money or posts go to it")
+                : words.Say($"没有资金可以给{title}，也没有队伍为它工作", $"No fund may give to {title}, and no team works for it");
         }
 
         var best = explanation.Levers.Where(l => l.Step > 0.0 && l.Met is { IsSignificant: true, Difference: > 0.0 })

@@ -50,7 +50,7 @@ public static class ReachText
 
     private static BilingualText NothingToAddTo(ReachBy by) => by switch
     {
-        ReachBy.Money => new BilingualText("没有分到资金，无从增加", "no money to add to: it gets none"),
+        ReachBy.Money => new BilingualText("没有资金可以给它", "no fund may give it money"),
         ReachBy.Posts => new BilingualText("没有队伍为它工作，无从增加", "no posts to add to: no team works for it"),
         ReachBy.Both => new BilingualText("资金和人手不全有，无法一起增加", "not by both alike: it has not both"),
         _ => throw new ArgumentOutOfRangeException(nameof(by), by, "No words for this way."),

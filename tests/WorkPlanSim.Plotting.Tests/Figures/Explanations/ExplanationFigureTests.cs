@@ -103,7 +103,7 @@ public class ExplanationFigureTests
 
         var figure = ExplanationFigures.Of(explanation, Language.En, "test")[1];
 
-        Assert.Contains("no money or posts go to it", figure.Text.Headline, StringComparison.Ordinal);
+        Assert.Contains("No fund may give to", figure.Text.Headline, StringComparison.Ordinal);
     }
 
     [Fact]
