@@ -67,7 +67,7 @@ public class KillTests(PostgresServer server)
         await using var client = await PlanningService.ConnectAsync(
             ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!, new PlanningOptions(), CancellationToken.None);
         var acknowledged = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 6; round++)
         {
             using var stop = new CancellationTokenSource();
             var writing = GrainWriting.WriteAsync(client, (id, number) => acknowledged[id] = number, stop.Token);
