@@ -104,6 +104,7 @@ public sealed class SliderMeasure(SeedServer seed, Chromium chromium, ITestOutpu
         var id = "measured-" + what.Length;
         await open.Page.Locator(locator).EvaluateAsync("(slider, id) => slider.id = id", id);
         var times = (await open.Page.EvaluateAsync<double[]>(Moves, new object[] { "#" + id, values, settle })).Order().ToArray();
+        Assert.All(times, t => Assert.True(double.IsFinite(t), "A move was not answered within 10 s."));
         output.WriteLine(FormattableString.Invariant(
             $"{what}: p50 {times[times.Length / 2]:0} ms, p95 {times[times.Length * 95 / 100]:0} ms, most {times[^1]:0} ms, {times.Length} moves"));
         await open.HasSettledAsync();
