@@ -32,7 +32,7 @@ public static class ReachText
         };
         var (by, byEn) = reach.By switch
         {
-            ReachBy.Money => ("资金", "money"),
+            ReachBy.Money => ("现有来源的资金", "money in its present mix"),
             ReachBy.Posts => ("人手", "posts"),
             _ => ("两者同比增加", "both alike"),
         };
