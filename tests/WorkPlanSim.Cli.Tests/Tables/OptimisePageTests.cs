@@ -13,6 +13,21 @@ namespace WorkPlanSim.Cli.Tests.Tables;
 public sealed class OptimisePageTests
 {
     [Theory]
+    [InlineData(Language.Zh, "“治理侵蚀沟”让出了资金或人员")]
+    [InlineData(Language.En, "\"Erosion gullies treated\" gives some of what it has")]
+    public void Show_ATargetThatGivesAsNothingTellsOnIt_AsksToLookFirst(Language language, string said)
+    {
+        var first = SampleAllocation.Answer.Targets[0];
+        AllocationAnswer With(decimal after) => SampleAllocation.Answer with
+        {
+            Targets = SampleAllocation.Answer.Targets.SetItem(0, first with { IsFlat = true, Given = [("general-budget", 10m, after)] }),
+        };
+
+        Assert.Contains(said, Shown(language, With(4m)).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain(said, Shown(language, With(12m)).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Language.Zh)]
     [InlineData(Language.En)]
     public void Show_Sample_GivesTheGoldenText(Language language) => Golden.Check(

@@ -42,7 +42,7 @@ internal sealed class MoneyLevel(Plan plan, decimal level, string? fundId)
             .Select(r => new UnreachableLevel((double)level, Money, r.Id, FundMoney(r.Id) + r.Needs - r.Has)).FirstOrDefault();
     }
 
-    /// <summary>Gives the allocation in which all have of less money the same share, and of more what they have: none to be proud of.</summary>
+    /// <summary>Gives the allocation to begin with, which fits: of less money all have the same share as now, of more what they have now.</summary>
     /// <param name="space">The space.</param>
     /// <returns>What each target is given. Shape [targets].</returns>
     internal ImmutableArray<Portion> Shares(AllocationSpace space) =>

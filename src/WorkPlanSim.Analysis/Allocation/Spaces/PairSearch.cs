@@ -164,9 +164,14 @@ internal sealed class PairSearch(
     {
         var driver = space.Resources[resource];
         var has = from is { } f ? given[f][space.Targets[f].LeverOf(resource)] : free[resource];
-        return !driver.IsFund
-            ? has >= 1m ? [1m] : []
-            : (from is null ? StepShares.Prepend(1m) : StepShares).Select(s => Math.Min(has, Math.Max(driver.Step, driver.InSteps(has * s)))).Where(a => a > 0m).Distinct();
+        if (!driver.IsFund)
+        {
+            return has >= 1m ? [1m] : [];
+        }
+
+        // What is free may go as a whole: nobody misses it.
+        return (from is null ? StepShares.Prepend(1m) : StepShares)
+            .Select(s => Math.Min(has, Math.Max(driver.Step, driver.InSteps(has * s)))).Where(a => a > 0m).Distinct();
     }
 
     private bool IsAllowed(Move move, ImmutableArray<Portion> given)
