@@ -60,7 +60,19 @@ lost?.addEventListener('components-reconnect-state-changed', event => {
   else if (state === 'failed' || state === 'rejected' || state === 'paused') comeBack();
 });
 
+// A page whose server goes while it is being opened never comes to life. Waiting grows, so that a slow server is not asked for ever more.
+const main = document.getElementById('main');
+if (main?.dataset.live === '0') {
+  const patience = Number(kept('patience') ?? 15);
+  setTimeout(() => {
+    const isLive = document.getElementById('main')?.dataset.live === '1';
+    keep('patience', isLive ? null : String(Math.min(2 * patience, 240)));
+    if (!isLive) comeBack();
+  }, 1000 * patience);
+}
+
 async function comeBack() {
+  lost.hidden = false;
   for (;;) {
     try {
       if ((await fetch('/alive', { cache: 'no-store' })).ok) return location.reload();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Web.Access;
 using WorkPlanSim.Web.Api;
@@ -50,13 +51,18 @@ internal static class WebSetup
         application.UseAntiforgery();
         application.MapAssets();
         application.MapResults();
-        application.MapGet("/alive", () => Results.NoContent()).AllowAnonymous();
+        application.MapGet("/alive", IsAlive).AllowAnonymous();
         application.MapSignIn(options.Access);
         application.MapApi();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(
             o => o.ContentSecurityFrameAncestorsPolicy = null);
         return application;
     }
+
+    // A server on its way out still answers for a moment: a page that took that for its return would be opened by a server that is gone.
+    private static IResult IsAlive(IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.IsCancellationRequested
+        ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
+        : Results.NoContent();
 
     private static void AddServices(IServiceCollection services, WebOptions options, PlanningService planning)
     {
