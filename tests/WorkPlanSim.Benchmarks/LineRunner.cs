@@ -12,8 +12,8 @@ internal static class LineRunner
 
     private static readonly ILine[] Lines =
     [
-        new PeersLine(), new ScenariosLine(), new OneTargetLine(), new GrainsLine(), new ClusterLine(),
-        new SecondCoreLine(), new KindsLine(), new MemoryLine(), new WeeksLine(), new OptimiseLine(),
+        new PeersLine(), new ScenariosLine(), new OneTargetLine(), new GrainsLine(), new SharingLine(),
+        new ClusterLine(), new SecondCoreLine(), new KindsLine(), new MemoryLine(), new WeeksLine(), new OptimiseLine(),
     ];
 
     /// <summary>Runs.</summary>

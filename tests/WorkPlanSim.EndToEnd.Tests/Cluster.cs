@@ -49,6 +49,15 @@ internal sealed class Cluster : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>Starts a silo of a cluster of another name over the same database, and waits until it is there.</summary>
+    internal async Task<CommandLine> JoinAsync(string id)
+    {
+        var process = CommandLine.Start(
+            "silo", "--postgres", Connection, "--cluster", id, "--threads", $"{_threads}", "--lang", "en");
+        await process.HearAsync();
+        return process;
+    }
+
     /// <summary>Gets the silos that ever joined, also those that are gone.</summary>
     internal IReadOnlyList<Silo> Silos
     {
@@ -63,11 +72,13 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <summary>Adds up what the living silos count.</summary>
     /// <param name="metric">The metric, as Prometheus calls it.</param>
-    internal async Task<double> CountAsync(string metric)
+    internal Task<double> CountAsync(string metric) => CountAsync(Silos.Where(s => !s.Process.HasEnded), metric);
+
+    /// <summary>Adds up what some silos count.</summary>
+    internal static async Task<double> CountAsync(IEnumerable<Silo> silos, string metric)
     {
         using var client = new HttpClient();
-        var pages = await Task.WhenAll(
-            Silos.Where(s => !s.Process.HasEnded).Select(s => client.GetStringAsync(new Uri(s.Health, "metrics"))));
+        var pages = await Task.WhenAll(silos.Select(s => client.GetStringAsync(new Uri(s.Health, "metrics"))));
         return pages.SelectMany(p => p.Split('\n'))
             .Where(l => l.StartsWith(metric + "{", StringComparison.Ordinal))
             .Sum(l => double.Parse(l.Split(' ')[1], CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.NetworkInformation;
 using Npgsql;
 using WorkPlanSim.Grains.Tests.Postgres;
 using WorkPlanSim.Hosting;
@@ -86,6 +85,27 @@ public class ClusterTests(PostgresServer server)
 
     [Fact]
     [Trait("Category", "Slow")]
+    public async Task Run_SiloThatDoesNotKeepItKilled_LosesWhatItWasDoing_AndNoMore()
+    {
+        const int trials = 800_000;
+        await using var cluster = await Cluster.StartAsync(server, silos: 3);
+        await using var watch = await RunWatch.JoinAsync(cluster, seed: 11, trials);
+        await watch.PassAsync(300_000);
+        var keeper = await watch.FindKeeperAsync(cluster);
+        var victim = cluster.Silos.First(s => s.Process != keeper);
+
+        var had = await Cluster.CountAsync([victim], "workplansim_trials_total");
+        victim.Process.Signal("KILL");
+        await watch.Run;
+
+        // What the others made, and what it had made and sent: all trials once, but for the batches that it had under way when it was asked
+        // and when it was killed. It has three at most, of some ten blocks each; two were ended, too, between asking and killing.
+        Assert.InRange(had, 50_000.0, 200_000.0);
+        Assert.InRange(had + await cluster.CountTrialsAsync(), trials - 60_000.0, trials + 60_000.0);
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
     public async Task Run_SiloThatKeepsItFrozenAndThawedInTheMiddle_FindsTheTallyOfOneSilo()
     {
         // All scenarios: the run still goes on when the silo thaws, takes itself for the run's keeper, and is told better.
@@ -166,10 +186,6 @@ public class ClusterTests(PostgresServer server)
         Assert.Equal(
             (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound),
             (ready.StatusCode, live.StatusCode, other.StatusCode));
-        int[] ports = [silo.Endpoint.Port, silo.Gateway.Port, silo.Health.Port];
-        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(l => ports.Contains(l.Port)).ToList();
-        Assert.Equal(3, listeners.Count);
-        Assert.All(listeners, l => Assert.Equal(IPAddress.Loopback, l.Address));
     }
 
     [Fact]

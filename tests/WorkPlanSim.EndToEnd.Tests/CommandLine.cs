@@ -86,6 +86,9 @@ internal sealed class CommandLine : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Gets its number, by which the system knows it.</summary>
+    internal int Id => _process.Id;
+
     /// <summary>Gets whether it has ended by itself.</summary>
     internal bool HasEnded => _process.HasExited;
 

@@ -25,7 +25,9 @@ public class SharedClusterTests(PostgresServer server)
 
         Assert.Equal(2048, small.Tally.Trials);
         Assert.False(large.Run.IsCompleted);
-        Assert.InRange(large.Most - before, 0, Large / 4);
+
+        // Alone it takes 40 ms, in which all silos make some 5000 trials: beside the large one no more than a few times that.
+        Assert.InRange(large.Most - before, 0, Large / 16);
     }
 
     [Fact]
@@ -35,12 +37,14 @@ public class SharedClusterTests(PostgresServer server)
         await using var large = await RunWatch.StartAsync(cluster, seed: 1, Large, []);
         await large.PassAsync(50_000);
 
-        await large.CancelAsync();
-        var atTheEnd = await cluster.CountTrialsAsync();
+        var cancelling = large.CancelAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var aSecondLater = await cluster.CountTrialsAsync();
+        await cancelling;
         await Task.Delay(TimeSpan.FromSeconds(1));
 
-        Assert.InRange(atTheEnd, 50_000.0, Large - 1.0);
-        Assert.Equal(atTheEnd, await cluster.CountTrialsAsync());
+        Assert.InRange(aSecondLater, 50_000.0, Large - 1.0);
+        Assert.Equal(aSecondLater, await cluster.CountTrialsAsync());
         Assert.Equal(0.0, await cluster.CountAsync("workplansim_runs_active"));
     }
 

@@ -18,7 +18,7 @@ public class TallyMessageTests
 
         for (var batch = 0; batch < 8; batch++)
         {
-            var message = model.SimulateToBytes(0, size.Blocks * Model.BlockLength, CancellationToken.None);
+            var message = model.SimulateToBytes(0, size.Blocks * Model.BlockLength, () => { }, CancellationToken.None);
             Assert.InRange(message.Length, 1, BatchSize.MostBytes);
             size.Observe(size.Blocks, TimeSpan.Zero, message.Length);
         }

@@ -23,8 +23,13 @@ public class TelemetryTests(PostgresServer server)
 
         var line = Assert.Single(metrics.Split('\n'), l => l.StartsWith("workplansim_trials_total{", StringComparison.Ordinal));
         Assert.Equal("5000", line.Split(' ')[1]);
-        Assert.Contains("workplansim_batch_duration_seconds_count", metrics, StringComparison.Ordinal);
-        Assert.Contains("workplansim_store_duration_seconds_sum", metrics, StringComparison.Ordinal);
+        Assert.All(
+            [
+                "workplansim_batch_duration_seconds_count", "workplansim_batch_wait_seconds_count", "workplansim_run_duration_seconds_count",
+                "workplansim_store_duration_seconds_sum", "workplansim_runs_active",
+            ],
+            figure => Assert.Contains(figure, metrics, StringComparison.Ordinal));
+        Assert.Equal(1.0, await cluster.CountAsync("workplansim_run_duration_seconds_count"));
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
     }
 

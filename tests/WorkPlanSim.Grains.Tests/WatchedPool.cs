@@ -50,7 +50,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
     internal int Running => Volatile.Read(ref _running);
 
     public async Task<T> RunAsync<T>(
-        string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+        string owner, Func<ComputeTurn, T> compute, CancellationToken cancellationToken)
     {
         var isBatch = typeof(T) != typeof(Model);
         var number = isBatch ? Interlocked.Increment(ref _asked) : 0;
@@ -65,7 +65,7 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
             await (Waits(number) ? WaitAsync(cancellationToken) : Task.CompletedTask);
         }
 
-        var result = await _inner.RunAsync(owner, token => Count(compute, token), cancellationToken);
+        var result = await _inner.RunAsync(owner, turn => Count(compute, turn), cancellationToken);
         lock (_lock)
         {
             ModelsCompiled += result is Model ? 1 : 0;
@@ -96,12 +96,12 @@ internal sealed class WatchedPool(int threads) : IComputePool, IDisposable
         }
     }
 
-    private T Count<T>(Func<CancellationToken, T> compute, CancellationToken token)
+    private T Count<T>(Func<ComputeTurn, T> compute, ComputeTurn turn)
     {
         Interlocked.Increment(ref _running);
         try
         {
-            return compute(token);
+            return compute(turn);
         }
         finally
         {

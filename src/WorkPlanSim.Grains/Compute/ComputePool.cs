@@ -3,7 +3,7 @@ namespace WorkPlanSim.Grains.Compute;
 /// <summary>A fixed number of threads that do nothing but compute, for all who ask in turn.</summary>
 public sealed class ComputePool : IComputePool, IDisposable
 {
-    private readonly FairQueue<Action> _queue = new();
+    private readonly FairQueue<Action<Func<TimeSpan>?>> _queue = new();
     private readonly CancellationTokenSource _closing = new();
 
     /// <summary>Starts the threads.</summary>
@@ -22,7 +22,7 @@ public sealed class ComputePool : IComputePool, IDisposable
     public int Threads { get; }
 
     /// <inheritdoc/>
-    public Task<T> RunAsync<T>(string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(string owner, Func<ComputeTurn, T> compute, CancellationToken cancellationToken)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _queue.Add(owner, new Waiting<T>(result, compute, cancellationToken, _closing.Token).Compute);
@@ -38,9 +38,31 @@ public sealed class ComputePool : IComputePool, IDisposable
 
     private void Work()
     {
-        while (_queue.TryTake(out var compute))
+        while (_queue.TryTake(out var taken))
         {
-            compute();
+            Compute(taken.Owner, taken.Item, letsPass: true);
+        }
+    }
+
+    private void Compute(string owner, Action<Func<TimeSpan>?> compute, bool letsPass)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var passed = TimeSpan.Zero;
+        compute(letsPass ? LetNewcomerPass : null);
+        _queue.Count(owner, TimeProvider.System.GetElapsedTime(start) - passed);
+
+        // One at a time, and none passes who is passing: what is interrupted goes on soon, however many come.
+        TimeSpan LetNewcomerPass()
+        {
+            var since = TimeProvider.System.GetTimestamp();
+            if (_queue.TryTakeNewcomer(owner, out var taken))
+            {
+                Compute(taken.Owner, taken.Item, letsPass: false);
+            }
+
+            var took = TimeProvider.System.GetElapsedTime(since);
+            passed += took;
+            return took;
         }
     }
 
@@ -48,7 +70,7 @@ public sealed class ComputePool : IComputePool, IDisposable
     private sealed class Waiting<T>
     {
         private readonly TaskCompletionSource<T> _result;
-        private readonly Func<CancellationToken, T> _compute;
+        private readonly Func<ComputeTurn, T> _compute;
         private readonly CancellationToken _cancelled;
         private readonly CancellationTokenSource _stop;
         private readonly CancellationTokenRegistration _registration;
@@ -56,7 +78,7 @@ public sealed class ComputePool : IComputePool, IDisposable
 
         internal Waiting(
             TaskCompletionSource<T> result,
-            Func<CancellationToken, T> compute,
+            Func<ComputeTurn, T> compute,
             CancellationToken cancelled,
             CancellationToken closing)
         {
@@ -65,7 +87,7 @@ public sealed class ComputePool : IComputePool, IDisposable
             _registration = _stop.Token.Register(Abandon);
         }
 
-        internal void Compute()
+        internal void Compute(Func<TimeSpan>? letNewcomerPass)
         {
             if (!TryTake())
             {
@@ -77,7 +99,7 @@ public sealed class ComputePool : IComputePool, IDisposable
             try
             {
                 _stop.Token.ThrowIfCancellationRequested();
-                _result.SetResult(_compute(_stop.Token));
+                _result.SetResult(_compute(new ComputeTurn(letNewcomerPass, _stop.Token)));
             }
             catch (OperationCanceledException)
             {

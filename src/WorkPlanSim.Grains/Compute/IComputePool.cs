@@ -9,8 +9,8 @@ public interface IComputePool
     /// <summary>Computes something when a thread is free and it is its owner's turn.</summary>
     /// <typeparam name="T">What comes of it.</typeparam>
     /// <param name="owner">Whose it is, such as a run's id: owners take turns, whatever each has waiting.</param>
-    /// <param name="compute">The computing; given a token that stops it.</param>
+    /// <param name="compute">The computing.</param>
     /// <param name="cancellationToken">Stops it, begun or not.</param>
     /// <returns>What came of it.</returns>
-    Task<T> RunAsync<T>(string owner, Func<CancellationToken, T> compute, CancellationToken cancellationToken);
+    Task<T> RunAsync<T>(string owner, Func<ComputeTurn, T> compute, CancellationToken cancellationToken);
 }

@@ -23,7 +23,7 @@ internal sealed class ReplayGrain(IComputePool pool, TimeProvider time) : Grain,
         try
         {
             var plan = await new PlanGathering(GrainFactory, time).GatherAsync(request.PlanId, request.PlanHash, cancellationToken);
-            var replay = await pool.RunAsync(this.GetPrimaryKeyString(), stop => Replay(plan, request, stop), cancellationToken);
+            var replay = await pool.RunAsync(this.GetPrimaryKeyString(), turn => Replay(plan, request, turn.Stop), cancellationToken);
             return new ReplayReply(replay, plan, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)

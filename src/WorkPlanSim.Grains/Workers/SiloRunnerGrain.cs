@@ -112,7 +112,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Silo
         try
         {
             return await work.RunAsync(
-                stop => pool.RunAsync(order.RunId, token => Simulate(model, order.Trials, asked, token), stop), cancellationToken);
+                stop => pool.RunAsync(order.RunId, turn => Simulate(model, order.Trials, asked, turn), stop), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -130,12 +130,14 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Silo
         }
     }
 
-    private BatchReply Simulate(Model model, TrialRange trials, long asked, CancellationToken stop)
+    private BatchReply Simulate(Model model, TrialRange trials, long asked, ComputeTurn turn)
     {
         var start = time.GetTimestamp();
         using var trace = PlanningTelemetry.BeginBatch(trials.First, trials.Count, time.GetElapsedTime(asked, start));
-        var tally = model.SimulateToBytes(trials.First / Model.BlockLength, trials.Count, stop);
-        var taken = time.GetElapsedTime(start);
+        var passed = TimeSpan.Zero;
+        var tally = model.SimulateToBytes(
+            trials.First / Model.BlockLength, trials.Count, () => passed += turn.LetNewcomerPass(), turn.Stop);
+        var taken = time.GetElapsedTime(start) - passed;
         PlanningTelemetry.EndBatch(trials.Count, taken);
         return new BatchReply(tally, taken, null);
     }

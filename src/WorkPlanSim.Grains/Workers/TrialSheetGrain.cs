@@ -53,11 +53,11 @@ internal sealed class TrialSheetGrain(IComputePool pool, TimeProvider time, Silo
             var (from, asked) = (first, time.GetTimestamp());
             await pool.RunAsync(
                 order.Model.RunId,
-                stop =>
+                turn =>
                 {
                     var start = time.GetTimestamp();
                     using var trace = PlanningTelemetry.BeginBatch(block * Model.BlockLength, trials, time.GetElapsedTime(asked, start));
-                    tell(block, trials, from, stop);
+                    tell(block, trials, from, turn.Stop);
                     PlanningTelemetry.EndBatch(trials, time.GetElapsedTime(start));
                     return trials;
                 },

@@ -43,14 +43,20 @@ internal sealed class BlockSimulator(ModelRecipe recipe, IBlockObserver? observe
     /// <summary>Simulates blocks, and adds them up in a tally of its own, which it uses again.</summary>
     /// <param name="firstBlock">The first block.</param>
     /// <param name="trials">How many trials count from its first on.</param>
+    /// <param name="betweenBlocks">Is called between two blocks.</param>
     /// <param name="cancellationToken">Ends it between two targets.</param>
     /// <returns>What they add up to, as bytes.</returns>
-    internal byte[] Simulate(int firstBlock, int trials, CancellationToken cancellationToken)
+    internal byte[] Simulate(int firstBlock, int trials, Action betweenBlocks, CancellationToken cancellationToken)
     {
         _sum ??= new Tally(recipe.Shape);
         _sum.Clear();
         for (var start = 0; start < trials; start += Model.BlockLength)
         {
+            if (start > 0)
+            {
+                betweenBlocks();
+            }
+
             var length = Math.Min(Model.BlockLength, trials - start);
             Simulate(firstBlock + (start / Model.BlockLength), length, _sum, cancellationToken);
         }

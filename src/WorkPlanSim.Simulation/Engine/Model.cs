@@ -107,14 +107,15 @@ public sealed class Model
     /// <summary>Simulates a span of trials, to be added to others elsewhere.</summary>
     /// <param name="firstBlock">The block with whose first trial the span begins, from 0.</param>
     /// <param name="trials">How many trials it has, at least 1.</param>
+    /// <param name="betweenBlocks">Is called between two blocks; it may take its time, and use the model.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
     /// <returns>What they add up to, as <see cref="Tally.ToBytes"/> writes it.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public byte[] SimulateToBytes(int firstBlock, int trials, CancellationToken cancellationToken)
+    public byte[] SimulateToBytes(int firstBlock, int trials, Action betweenBlocks, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstBlock);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
-        return Use(simulator => simulator.Simulate(firstBlock, trials, cancellationToken));
+        return Use(simulator => simulator.Simulate(firstBlock, trials, betweenBlocks, cancellationToken));
     }
 
     /// <summary>

@@ -113,5 +113,5 @@ public class BlockIntervalsTests
     private static ScenarioComparison Read(Tally tally) => ScenarioComparison.Read(World.Plan, Scenarios, 1, tally);
 
     private static Tally Simulate(Model model, int trials) =>
-        Tally.FromBytes(model.SimulateToBytes(0, trials, CancellationToken.None));
+        Tally.FromBytes(model.SimulateToBytes(0, trials, () => { }, CancellationToken.None));
 }

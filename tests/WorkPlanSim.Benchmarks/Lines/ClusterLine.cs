@@ -85,7 +85,7 @@ internal sealed class ClusterLine : ILine
         for (var batch = 0; batch < 8; batch++)
         {
             blocks = size.Blocks;
-            var message = model.SimulateToBytes(0, blocks * Model.BlockLength, CancellationToken.None);
+            var message = model.SimulateToBytes(0, blocks * Model.BlockLength, () => { }, CancellationToken.None);
             largest = Math.Max(largest, message.Length);
             size.Observe(blocks, TimeSpan.Zero, message.Length);
         }

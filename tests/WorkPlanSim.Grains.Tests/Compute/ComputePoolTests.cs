@@ -36,10 +36,10 @@ public sealed class ComputePoolTests : IDisposable
     {
         using var cancel = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        var computing = _pool.RunAsync(Me, stop =>
+        var computing = _pool.RunAsync(Me, turn =>
             {
                 begun.SetResult();
-                _gate.Wait(stop);
+                _gate.Wait(turn.Stop);
                 return 1;
             },
             cancel.Token);
@@ -99,15 +99,47 @@ public sealed class ComputePoolTests : IDisposable
         Assert.Equal(["many 0", "few 0", "many 1", "few 1", "many 2", "many 3", "many 4"], done);
     }
 
-    private int HoldUntilGate(CancellationToken stop)
+    [Fact]
+    public async Task Run_OfANewcomer_PassesOneThatTakesLong_WhereThatCanBeInterrupted()
+    {
+        await _pool.RunAsync(Me, _ => Thread.CurrentThread.Join(TimeSpan.FromMilliseconds(300)), CancellationToken.None);
+        using var waiting = new ManualResetEventSlim();
+        var passed = TimeSpan.Zero;
+        var large = _pool.RunAsync(
+            Me,
+            turn =>
+            {
+                waiting.Wait(CancellationToken.None);
+                passed = turn.LetNewcomerPass();
+                return turn.LetNewcomerPass() < passed;
+            },
+            CancellationToken.None);
+        var small = _pool.RunAsync(
+            "new",
+            turn =>
+            {
+                // Who passes is passed by nobody.
+                Thread.Sleep(20);
+                return (large.IsCompleted, turn.LetNewcomerPass());
+            },
+            CancellationToken.None);
+
+        waiting.Set();
+
+        Assert.Equal((false, TimeSpan.Zero), await small);
+        Assert.True(await large);
+        Assert.InRange(passed, TimeSpan.FromMilliseconds(19), TimeSpan.FromSeconds(30));
+    }
+
+    private int HoldUntilGate(ComputeTurn turn)
     {
         _gate.Wait(CancellationToken.None);
         return 1;
     }
 
-    private int HoldUntilGateOrStop(CancellationToken stop)
+    private int HoldUntilGateOrStop(ComputeTurn turn)
     {
-        _gate.Wait(stop);
+        _gate.Wait(turn.Stop);
         return 1;
     }
 }

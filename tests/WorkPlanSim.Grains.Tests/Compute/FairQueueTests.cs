@@ -17,7 +17,7 @@ public class FairQueueTests
             {
                 while (queue.TryTake(out var thing))
                 {
-                    taken.Add(thing);
+                    taken.Add(thing.Item);
                     if (taken.Count == Things)
                     {
                         isAllTaken.TrySetResult();
@@ -44,5 +44,25 @@ public class FairQueueTests
         queue.Close();
 
         Assert.False(queue.TryTake(out _));
+    }
+
+    [Fact]
+    public void TryTakeNewcomer_GivesWhatWaitsOfOneWhoHardlyHadATurn_ToOneWhoHadMany()
+    {
+        var queue = new FairQueue<int>();
+        queue.Count("long", TimeSpan.FromSeconds(1));
+        queue.Count("other", TimeSpan.FromSeconds(1));
+        queue.Add("other", 1);
+        Assert.False(queue.TryTakeNewcomer("long", out _));
+
+        queue.Add("new", 2);
+        Assert.False(queue.TryTakeNewcomer("new too", out _));
+        Assert.True(queue.TryTakeNewcomer("long", out var taken));
+        Assert.Equal(("new", 2), taken);
+        queue.Add("new", 3);
+        queue.Count("new", TimeSpan.FromSeconds(1));
+        Assert.False(queue.TryTakeNewcomer("long", out _));
+        Assert.True(queue.TryTake(out taken));
+        Assert.Equal(("other", 1), taken);
     }
 }

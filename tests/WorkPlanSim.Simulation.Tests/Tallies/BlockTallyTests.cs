@@ -80,9 +80,9 @@ public class BlockTallyTests
     public void SimulateToBytes_AgainWithTheSameModel_BeginsAnew()
     {
         var model = Compile(Worlds.Plan(12, Processes.DeliverClosedFormTests.Free(12.0)));
-        model.SimulateToBytes(0, 2 * Model.BlockLength, CancellationToken.None);
+        model.SimulateToBytes(0, 2 * Model.BlockLength, () => { }, CancellationToken.None);
 
-        var again = Tally.FromBytes(model.SimulateToBytes(7, Model.BlockLength, CancellationToken.None));
+        var again = Tally.FromBytes(model.SimulateToBytes(7, Model.BlockLength, () => { }, CancellationToken.None));
 
         Assert.Equal(1, Squares(again).Blocks);
     }

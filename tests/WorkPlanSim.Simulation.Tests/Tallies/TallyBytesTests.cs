@@ -17,7 +17,7 @@ public class TallyBytesTests
             for (var block = 0; block < 3; block++)
             {
                 tally.Add(model.Simulate(block, 300, CancellationToken.None));
-                fromBytes.Add(model.SimulateToBytes(block, 300, CancellationToken.None));
+                fromBytes.Add(model.SimulateToBytes(block, 300, () => { }, CancellationToken.None));
             }
 
             return fromBytes.ToBytes().AsSpan().SequenceEqual(tally.ToBytes());
