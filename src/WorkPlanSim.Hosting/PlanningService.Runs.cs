@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Runs;
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
@@ -77,7 +78,7 @@ public sealed partial class PlanningService
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         var run = Grains.GetGrain<IScenarioRunGrain>(runId);
-        return await _patience.CallAsync(() => run.ResultAsync(cancellationToken), cancellationToken) is { } outcome
+        return await TakeAsync(run, cancellationToken) is { } outcome
             ? new RunResult(
                 runId, _plans.Read(outcome.Plan), scenarios, seed, Tally.FromBytes(outcome.Tally), outcome.StopReason, planHash)
             : null;
@@ -132,7 +133,7 @@ public sealed partial class PlanningService
                 throw RunFailedException.TooMany();
             }
 
-            if (await _patience.CallAsync(() => run.ResultAsync(stop), stop) is { } outcome)
+            if (await TakeAsync(run, stop) is { } outcome)
             {
                 return outcome;
             }
@@ -143,6 +144,19 @@ public sealed partial class PlanningService
                 throw RunFailedException.CancelledByOthers();
             }
         }
+    }
+
+    // A result of dozens of scenarios is longer than a message should be.
+    private async Task<RunOutcome?> TakeAsync(IScenarioRunGrain run, CancellationToken stop)
+    {
+        if (await _patience.CallAsync(() => run.ResultAsync(stop), stop) is not { } outcome)
+        {
+            return null;
+        }
+
+        var tally = await TallyPart.GatherAsync(
+            outcome.Tally, outcome.Rest, from => _patience.CallAsync(() => run.TakeRestAsync(from, stop), stop));
+        return tally is null ? null : outcome with { Tally = tally, Rest = 0 };
     }
 
     private static async Task CancelAsync(IScenarioRunGrain run)

@@ -1,3 +1,4 @@
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.PlanFiles;
@@ -19,7 +20,7 @@ public class TallyMessageTests
         for (var batch = 0; batch < 8; batch++)
         {
             var message = model.SimulateToBytes(0, size.Blocks * Model.BlockLength, () => { }, CancellationToken.None);
-            Assert.InRange(message.Length, 1, BatchSize.MostBytes);
+            Assert.InRange(message.Length, 1, TallyPart.MostBytes);
             size.Observe(size.Blocks, TimeSpan.Zero, message.Length);
         }
 

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using WorkPlanSim.Contracts.Workers;
 
 namespace WorkPlanSim.Contracts.Runs;
 
@@ -27,11 +28,18 @@ public interface IScenarioRunGrain : IGrainWithStringKey
     [Alias("Wait"), AlwaysInterleave, ResponseTimeout("00:00:03")]
     Task<RunProgress> WaitAsync(long afterSequence, CancellationToken cancellationToken);
 
-    /// <summary>Gives the result.</summary>
+    /// <summary>Gives the result: of a large tally the beginning, the rest by <see cref="TakeRestAsync"/>.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The result; null unless it is completed.</returns>
     [Alias("Result"), AlwaysInterleave]
     Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives the next part of a result's tally.</summary>
+    /// <param name="from">The bytes that were taken before.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The part.</returns>
+    [Alias("TakeRest"), AlwaysInterleave]
+    Task<TallyPart> TakeRestAsync(int from, CancellationToken cancellationToken);
 
     /// <summary>Cancels the run, for everyone who joined it. Nothing of it runs any more when this returns.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -1,12 +1,11 @@
+using WorkPlanSim.Contracts.Workers;
+
 namespace WorkPlanSim.Grains.Runs;
 
 /// <summary>How many blocks go into a batch: enough that messages cost little, few enough that news come often.</summary>
 /// <remarks>Starts at one block and follows what batches take. No result depends on it.</remarks>
 internal sealed class BatchSize
 {
-    /// <summary>The most bytes that a message with a tally may have. A single block's tally that is larger comes in parts.</summary>
-    internal const int MostBytes = 512 << 10;
-
     private const int Most = 64;
 
     // What twice the blocks make of the bytes: 1.06 to 1.14 were measured, as counts get longer by a bit and more bins are hit.
@@ -25,7 +24,7 @@ internal sealed class BatchSize
     internal void Observe(int blocks, TimeSpan took, int bytes)
     {
         var inTime = blocks * (Aim / TimeSpan.FromMilliseconds(Math.Max(took.TotalMilliseconds, 0.1)));
-        var doublings = Math.Floor(Math.Log((double)MostBytes / bytes) / Math.Log(MostGrowth));
+        var doublings = Math.Floor(Math.Log((double)TallyPart.MostBytes / bytes) / Math.Log(MostGrowth));
         var fitting = Math.Min(inTime, blocks * Math.Pow(2.0, doublings));
 
         // Doubling at most: the first batches are slow, as their code is being compiled.

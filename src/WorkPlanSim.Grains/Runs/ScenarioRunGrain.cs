@@ -98,13 +98,28 @@ internal sealed class ScenarioRunGrain(
     /// <inheritdoc/>
     public Task<RunOutcome?> ResultAsync(CancellationToken cancellationToken)
     {
-        if (Found is not null && state.State.Request is { Brought: not null })
+        if (Found is not { } outcome)
         {
-            // A large question has hundreds of steps, and nobody asks for one twice.
-            DeactivateOnIdle();
+            return Task.FromResult<RunOutcome?>(null);
         }
 
-        return Task.FromResult(Found);
+        var first = TallyPart.Cut(outcome.Tally, 0);
+        var rest = outcome.Tally.Length - first.Length;
+        LeaveWhenTaken(rest);
+        return Task.FromResult<RunOutcome?>(outcome with { Tally = first, Rest = rest });
+    }
+
+    /// <inheritdoc/>
+    public Task<TallyPart> TakeRestAsync(int from, CancellationToken cancellationToken)
+    {
+        if (Found is not { } outcome || from > outcome.Tally.Length)
+        {
+            return Task.FromResult(new TallyPart(null));
+        }
+
+        var part = TallyPart.Cut(outcome.Tally, from);
+        LeaveWhenTaken(outcome.Tally.Length - from - part.Length);
+        return Task.FromResult(new TallyPart(part));
     }
 
     /// <inheritdoc/>
@@ -116,6 +131,15 @@ internal sealed class ScenarioRunGrain(
 
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
+
+    // A large question has hundreds of steps, and nobody asks for one twice.
+    private void LeaveWhenTaken(int rest)
+    {
+        if (rest == 0 && state.State.Request is { Brought: not null })
+        {
+            DeactivateOnIdle();
+        }
+    }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

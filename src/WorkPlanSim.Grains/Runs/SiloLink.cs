@@ -69,20 +69,9 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     internal Task ReleaseAsync(CancellationToken cancellationToken) =>
         AtSilo(() => Runner.ReleaseAsync(order.RunId, cancellationToken));
 
-    private async Task<byte[]> GatherAsync(TrialRange trials, byte[] first, int rest, CancellationToken stop)
-    {
-        var tally = new byte[first.Length + rest];
-        first.CopyTo(tally, 0);
-        for (var have = first.Length; have < tally.Length;)
-        {
-            var part = await AtSilo(() => Runner.TakeRestAsync(order.RunId, trials, have, stop));
-            var bytes = part.Bytes ?? throw new OrleansException("A silo no longer has the rest of a tally.");
-            bytes.CopyTo(tally, have);
-            have += bytes.Length;
-        }
-
-        return tally;
-    }
+    private async Task<byte[]> GatherAsync(TrialRange trials, byte[] first, int rest, CancellationToken stop) =>
+        await TallyPart.GatherAsync(first, rest, from => AtSilo(() => Runner.TakeRestAsync(order.RunId, trials, from, stop)))
+            ?? throw new OrleansException("A silo no longer has the rest of a tally.");
 
     // A hint and not a call to the local silo: stateless workers would all run where the caller is.
     private T AtSilo<T>(Func<T> call)

@@ -1,5 +1,4 @@
 using WorkPlanSim.Contracts.Workers;
-using WorkPlanSim.Grains.Runs;
 
 namespace WorkPlanSim.Grains.Workers;
 
@@ -20,7 +19,7 @@ internal sealed class LargeTallies
     /// <returns>The reply with as much as a message may have.</returns>
     internal BatchReply Send(string runId, TrialRange trials, BatchReply reply)
     {
-        if (reply.Tally is not { } whole || whole.Length <= BatchSize.MostBytes)
+        if (reply.Tally is not { } whole || whole.Length <= TallyPart.MostBytes)
         {
             return reply;
         }
@@ -31,7 +30,8 @@ internal sealed class LargeTallies
         }
 
         _kept[(runId, trials)] = whole;
-        return reply with { Tally = whole[..BatchSize.MostBytes], Rest = whole.Length - BatchSize.MostBytes };
+        var first = TallyPart.Cut(whole, 0);
+        return reply with { Tally = first, Rest = whole.Length - first.Length };
     }
 
     /// <summary>Takes the next part.</summary>
@@ -46,13 +46,13 @@ internal sealed class LargeTallies
             return new TallyPart(null);
         }
 
-        var end = Math.Min(whole.Length, from + BatchSize.MostBytes);
-        if (end == whole.Length)
+        var part = TallyPart.Cut(whole, from);
+        if (from + part.Length == whole.Length)
         {
             _kept.Remove((runId, trials));
         }
 
-        return new TallyPart(whole[from..end]);
+        return new TallyPart(part);
     }
 
     /// <summary>Forgets what a run did not take.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Benchmarks.Measuring;
 using WorkPlanSim.Benchmarks.Plans;
+using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Grains.Runs;
@@ -92,8 +93,8 @@ internal sealed class ClusterLine : ILine
 
         return new Finding(
             $"– the largest message of tallies, {scenarios.Length} scenario{(scenarios.Length == 1 ? "" : "s")}",
-            $"≤ {BatchSize.MostBytes >> 10} KiB",
+            $"≤ {TallyPart.MostBytes >> 10} KiB",
             $"{largest / 1024.0:0} KiB for {blocks * Model.BlockLength} trials",
-            largest <= BatchSize.MostBytes);
+            largest <= TallyPart.MostBytes);
     }
 }

@@ -5,7 +5,7 @@ using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Quantities;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Targets;
-using WorkPlanSim.Grains.Runs;
+using WorkPlanSim.Hosting;
 
 namespace WorkPlanSim.Grains.Tests.Runs;
 
@@ -31,10 +31,27 @@ public class LargeTallyTests
         var end = await PlanningCluster.FollowAsync(run);
 
         Assert.Equal((RunState.Completed, null), (end.State, end.Failure));
-        Assert.Equal(Expected, (await run.ResultAsync(CancellationToken.None))!.Tally);
-        Assert.InRange(messages.Lengths.Max(), 1, BatchSize.MostBytes);
-        Assert.InRange(Expected.Length, BatchSize.MostBytes + 1, int.MaxValue);
+        var outcome = (await run.ResultAsync(CancellationToken.None))!;
+        var whole = await TallyPart.GatherAsync(outcome.Tally, outcome.Rest, from => run.TakeRestAsync(from, CancellationToken.None));
+        Assert.Equal(Expected, whole);
+        Assert.InRange(outcome.Tally.Length, 1, TallyPart.MostBytes);
+        Assert.InRange(messages.Lengths.Max(), 1, TallyPart.MostBytes);
+        Assert.InRange(Expected.Length, TallyPart.MostBytes + 1, int.MaxValue);
         Assert.Equal(0, messages.LeftToLose);
+    }
+
+    [Fact]
+    public async Task Run_OfATallyLargerThanAMessage_IsWholeForWhoAsked()
+    {
+        await using var service = await PlanningService.StartAsync(new PlanningOptions { ComputeThreads = 1 }, CancellationToken.None);
+        await service.LoadAsync(Large, CancellationToken.None);
+        var order = new RunOrder(Large.Id, [Scenario.Baseline], 7, Trials, null);
+
+        var kept = await service.RunAsync(order, null, CancellationToken.None);
+        var brought = await service.RunOnceAsync(Large, order, null, CancellationToken.None);
+
+        Assert.Equal(Expected, kept.Tally.ToBytes());
+        Assert.Equal(Expected, brought.ToBytes());
     }
 
     private static Plan WithManyTargets(int count)

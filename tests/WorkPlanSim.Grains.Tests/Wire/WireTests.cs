@@ -71,7 +71,7 @@ public class WireTests
         WorkPlanSim.PlanSnapshot: 0 Version, 1 Content, 2 Failure
         WorkPlanSim.ReplayReply: 0 Replay, 1 Plan, 2 Failure
         WorkPlanSim.ReplayRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trial, 5 Sampling
-        WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason
+        WorkPlanSim.RunOutcome: 0 Tally, 1 Plan, 2 Trials, 3 StopReason, 4 Rest
         WorkPlanSim.RunProgress: 0 TrialsDone, 1 TrialsPlanned, 2 Sequence, 3 State, 4 Failure, 5 WidestHalfWidth, 6 FailureZh
         WorkPlanSim.RunRequest: 0 PlanId, 1 PlanHash, 2 Scenarios, 3 Seed, 4 Trials, 5 Precision, 6 By, 7 Sampling, 8 Brought
         WorkPlanSim.RunState: 0 NotStarted, 1 Running, 2 Completed, 3 Failed, 4 Cancelled, 5 Refused

@@ -1,5 +1,4 @@
 using WorkPlanSim.Contracts.Workers;
-using WorkPlanSim.Grains.Runs;
 using WorkPlanSim.Grains.Workers;
 
 namespace WorkPlanSim.Grains.Tests.Workers;
@@ -13,7 +12,7 @@ public class LargeTalliesTests
     [Fact]
     public void Send_OfWhatFitsIntoAMessage_ChangesNothing()
     {
-        var reply = new BatchReply(new byte[BatchSize.MostBytes], TimeSpan.Zero, null);
+        var reply = new BatchReply(new byte[TallyPart.MostBytes], TimeSpan.Zero, null);
 
         Assert.Same(reply, _tallies.Send("run", Trials, reply));
         Assert.Null(_tallies.Take("run", Trials, 0).Bytes);
@@ -22,15 +21,15 @@ public class LargeTalliesTests
     [Fact]
     public void Take_UntilTheEnd_GivesAllBytesAndForgetsThem()
     {
-        byte[] whole = [.. Enumerable.Range(0, (2 * BatchSize.MostBytes) + 5).Select(i => (byte)(i % 251))];
+        byte[] whole = [.. Enumerable.Range(0, (2 * TallyPart.MostBytes) + 5).Select(i => (byte)(i % 251))];
 
         var sent = _tallies.Send("run", Trials, new BatchReply(whole, TimeSpan.Zero, null));
-        var second = _tallies.Take("run", Trials, BatchSize.MostBytes).Bytes!;
-        var third = _tallies.Take("run", Trials, 2 * BatchSize.MostBytes).Bytes!;
+        var second = _tallies.Take("run", Trials, TallyPart.MostBytes).Bytes!;
+        var third = _tallies.Take("run", Trials, 2 * TallyPart.MostBytes).Bytes!;
 
-        Assert.Equal((BatchSize.MostBytes, BatchSize.MostBytes + 5), (sent.Tally!.Length, sent.Rest));
+        Assert.Equal((TallyPart.MostBytes, TallyPart.MostBytes + 5), (sent.Tally!.Length, sent.Rest));
         Assert.Equal(whole, sent.Tally.Concat(second).Concat(third));
-        Assert.Null(_tallies.Take("run", Trials, BatchSize.MostBytes).Bytes);
+        Assert.Null(_tallies.Take("run", Trials, TallyPart.MostBytes).Bytes);
     }
 
     [Fact]
@@ -41,8 +40,8 @@ public class LargeTalliesTests
 
         _tallies.Release("run");
 
-        Assert.Null(_tallies.Take("run", Trials, BatchSize.MostBytes).Bytes);
-        Assert.NotNull(_tallies.Take("other", Trials, BatchSize.MostBytes).Bytes);
+        Assert.Null(_tallies.Take("run", Trials, TallyPart.MostBytes).Bytes);
+        Assert.NotNull(_tallies.Take("other", Trials, TallyPart.MostBytes).Bytes);
     }
 
     [Fact]
@@ -53,10 +52,10 @@ public class LargeTalliesTests
             Keep("run", new TrialRange(1024 * block, 1024));
         }
 
-        Assert.Null(_tallies.Take("run", new TrialRange(0, 1024), BatchSize.MostBytes).Bytes);
-        Assert.NotNull(_tallies.Take("run", Trials, BatchSize.MostBytes).Bytes);
+        Assert.Null(_tallies.Take("run", new TrialRange(0, 1024), TallyPart.MostBytes).Bytes);
+        Assert.NotNull(_tallies.Take("run", Trials, TallyPart.MostBytes).Bytes);
     }
 
     private void Keep(string runId, TrialRange trials) =>
-        _tallies.Send(runId, trials, new BatchReply(new byte[BatchSize.MostBytes + 1], TimeSpan.Zero, null));
+        _tallies.Send(runId, trials, new BatchReply(new byte[TallyPart.MostBytes + 1], TimeSpan.Zero, null));
 }
