@@ -1,3 +1,5 @@
+using WorkPlanSim.Hosting.Telemetry;
+
 namespace WorkPlanSim.Hosting;
 
 /// <summary>How the embedded silo is set up.</summary>
@@ -22,6 +24,14 @@ public sealed record PlanningOptions
 
     /// <summary>Gets whether Orleans' dashboard shows what grains do, on a free port of this machine.</summary>
     public bool ShowsDashboard { get; init; }
+
+    /// <summary>Gets whom the embedded silo tells of its work; null for nobody.</summary>
+    public TelemetryOptions? Telemetry { get; init; }
+
+    /// <summary>
+    /// Gets the port on loopback where the embedded silo says whether it is well, and gives figures in Prometheus' form; null for none.
+    /// </summary>
+    public int? HealthPort { get; init; }
 
     /// <summary>Gets the folder where plans, runs and their history lie; null to keep them in memory alone.</summary>
     public string? DataFolder { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting.Clustered;
+using WorkPlanSim.Hosting.Telemetry;
 using WorkPlanSim.Web.Access;
 using WorkPlanSim.Web.Server;
 
@@ -30,6 +31,12 @@ public sealed record WebOptions
 
     /// <summary>Gets whether Orleans' dashboard shows what grains do, on a port of its own for this machine alone.</summary>
     public bool ShowsDashboard { get; init; }
+
+    /// <summary>Gets whom the silo of this process tells of its work; null for nobody.</summary>
+    public TelemetryOptions? Telemetry { get; init; }
+
+    /// <summary>Gets the port, always on loopback, where that silo says whether it is well and gives figures; null for none.</summary>
+    public int? HealthPort { get; init; }
 
     /// <summary>Gets the port on this machine's loopback address; 0 for a free one.</summary>
     public int Port { get; init; }

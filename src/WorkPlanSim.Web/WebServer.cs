@@ -23,6 +23,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Gets where Orleans' dashboard is shown; null where it is not.</summary>
     public Uri? Dashboard => _planning.Dashboard;
 
+    /// <summary>Gets where its silo says whether it is well, and gives figures; null where it was not told to.</summary>
+    public Uri? Health => _planning.Health;
+
     /// <summary>
     /// Gets whether the plan that it was started with had been changed here since its file was as it was given: then it is shown as it was saved.
     /// </summary>
@@ -94,6 +97,8 @@ public sealed class WebServer : IAsyncDisposable
         ComputeThreads = options.Threads > 0 ? options.Threads : Math.Max(1, Environment.ProcessorCount - 1),
         DataFolder = options.DataFolder,
         ShowsDashboard = options.ShowsDashboard,
+        Telemetry = options.Telemetry,
+        HealthPort = options.HealthPort,
         User = options.User,
     };
 }

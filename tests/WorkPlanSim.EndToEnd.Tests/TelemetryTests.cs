@@ -9,7 +9,7 @@ namespace WorkPlanSim.EndToEnd.Tests;
 
 /// <summary>What a silo tells of its work, to whom, and what it keeps to itself.</summary>
 [Collection(OverPostgres.Name)]
-public class TelemetryTests(PostgresServer server)
+public partial class TelemetryTests(PostgresServer server)
 {
     [Fact]
     public async Task Metrics_AfterARun_CountItsTrials()
@@ -83,6 +83,58 @@ public class TelemetryTests(PostgresServer server)
         Assert.Contains(lines, l => l.Contains("\"Category\":\"WorkPlanSim\"", StringComparison.Ordinal));
         Assert.DoesNotContain(PostgresServer.Password, ended.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Serve_ToldTo_TellsOfItsSiloToo()
+    {
+        using var collector = new Collector();
+        var port = Hosting.FreePort.Find(IPAddress.Loopback);
+        var serve = new[] { "serve", Checkout.SeedPlan, "--otlp", collector.Address, "--log", "--health-port", $"{port}", "--lang", "en" };
+        await using var process = CommandLine.Start(serve);
+        var address = AddressIn().Match(await process.HearAsync()).Value;
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        using var question = new StringContent("""{ "trials": 4096, "seed": 3 }""", Encoding.UTF8, "application/json");
+        using var begun = await client.PostAsync(new Uri($"{address}api/v1/plans/work-plan-2024/projections"), question);
+        var made = "";
+        for (var tries = 0; tries < 200 && made != "4096"; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            made = Trials().Match(await client.GetStringAsync(new Uri("metrics", UriKind.Relative))).Groups["trials"].Value;
+        }
+
+        using var ready = await client.GetAsync(new Uri("ready", UriKind.Relative));
+        process.Interrupt();
+        var ended = await process.EndAsync();
+
+        Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
+        Assert.Equal(("4096", HttpStatusCode.OK, 130), (made, ready.StatusCode, ended.ExitCode));
+        var log = ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] == '{')
+            .Select(l => (string)System.Text.Json.Nodes.JsonNode.Parse(l)!["Message"]!);
+        Assert.Equal(
+            ["The silo of this process is ready", "The silo of this process stops"], log.Where(m => m.Contains("silo", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
+        Assert.Contains("workplansim.trials", collector.Heard("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("workplansim.outcome", collector.Heard("/v1/traces"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--log")]
+    [InlineData("--otlp", "http://127.0.0.1:4318")]
+    [InlineData("--health-port", "8080")]
+    public async Task Serve_OfACluster_LeavesTelemetryToItsSilos(params string[] options)
+    {
+        var serve = await CommandLine.RunAsync(["serve", "--postgres", server.ConnectionTo("postgres"), .. options, "--lang", "en"]);
+
+        Assert.Equal(2, serve.ExitCode);
+        Assert.Contains($"{options[0]} and --postgres exclude each other", serve.Errors, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AddressIn();
+
+    [GeneratedRegex(@"^workplansim_trials_total\{.*\} (?<trials>\d+)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Trials();
 
     /// <summary>Takes whatever is sent to it.</summary>
     private sealed class Collector : IDisposable

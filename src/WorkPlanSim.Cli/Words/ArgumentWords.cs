@@ -50,6 +50,10 @@ internal static class ArgumentWords
         "--dashboard 与 --postgres 不能同时给出：仪表板显示的是本进程的 silo。",
         "--dashboard and --postgres exclude each other: the dashboard shows a silo of this process.");
 
+    internal static BilingualText ClusterAndTelemetry(string option) => new(
+        $"{option} 与 --postgres 不能同时给出：指标和日志属于 silo；请在 silo 命令上给出。",
+        $"{option} and --postgres exclude each other: figures and logs are those of silos; give it to the command silo.");
+
     internal static BilingualText LeaveOneOut() => new("去掉其中一个", "leave one of them out");
 
     internal static BilingualText NoPlan() => new("缺少计划文件 PLAN。", "The plan file PLAN is missing.");

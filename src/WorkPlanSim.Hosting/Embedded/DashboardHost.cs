@@ -14,10 +14,10 @@ namespace WorkPlanSim.Hosting.Embedded;
 internal static class DashboardHost
 {
     /// <summary>Builds the host.</summary>
-    /// <param name="configure">Adds what every silo of a process has.</param>
+    /// <param name="configure">Adds what every embedded silo has.</param>
     /// <param name="silo">Sets the silo up.</param>
     /// <returns>The host, not started.</returns>
-    internal static IHost Build(Action<IServiceCollection> configure, Action<ISiloBuilder> silo)
+    internal static IHost Build(Action<IHostApplicationBuilder> configure, Action<ISiloBuilder> silo)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -25,7 +25,7 @@ internal static class DashboardHost
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, 0);
         });
-        configure(builder.Services);
+        configure(builder);
         builder.Services.AddRouting();
         builder.Services.AddLogging();
         builder.UseOrleans(s =>

@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using WorkPlanSim.Grains.Telemetry;
+using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Hosting.Storage.Sqlite;
+using WorkPlanSim.Hosting.Telemetry;
 
 namespace WorkPlanSim.Hosting.Embedded;
 
@@ -32,12 +36,15 @@ internal static class EmbeddedSilo
     internal static async Task<IHost> StartAsync(
         PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
     {
+        HealthPage? health = null;
         try
         {
-            return await StartAtFreePortAsync(options, store, cancellationToken);
+            health = options.HealthPort is { } healthPort ? HealthPage.Open(healthPort) : null;
+            return await StartAtFreePortAsync(options, store, health, cancellationToken);
         }
         catch
         {
+            health?.Dispose();
             await store.DisposeAsync();
             throw;
         }
@@ -49,6 +56,7 @@ internal static class EmbeddedSilo
     internal static async Task StopAsync(IHost host)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        SiloLog.Stops(LogOf(host));
         try
         {
             await host.StopAsync(limit.Token);
@@ -60,20 +68,23 @@ internal static class EmbeddedSilo
         finally
         {
             var store = host.Services.GetRequiredService<IPlanningStore>();
+            host.Services.GetService<HealthPage>()?.Dispose();
             await DisposeAsync(host);
             await store.DisposeAsync();
         }
     }
 
     private static async Task<IHost> StartAtFreePortAsync(
-        PlanningOptions options, IPlanningStore store, CancellationToken cancellationToken)
+        PlanningOptions options, IPlanningStore store, HealthPage? health, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(options, store, FreePort.Find(IPAddress.Loopback));
+            var host = Build(options, store, health, FreePort.Find(IPAddress.Loopback));
             try
             {
                 await host.StartAsync(cancellationToken);
+                health?.Show(host.Services.GetRequiredService<ISiloStatusOracle>());
+                SiloLog.Ready(LogOf(host));
                 return host;
             }
             catch (Exception e)
@@ -89,26 +100,46 @@ internal static class EmbeddedSilo
         }
     }
 
-    private static IHost Build(PlanningOptions options, IPlanningStore store, int port)
+    private static IHost Build(PlanningOptions options, IPlanningStore store, HealthPage? health, int port)
     {
         if (options.ShowsDashboard)
         {
-            return DashboardHost.Build(AddServices, SetUp);
+            return DashboardHost.Build(Add, SetUp);
         }
 
-        // Empty: no configuration files, no environment, no log. What goes wrong comes back as an exception or a state.
+        // Empty: no configuration files, no environment, no log but one that was asked for. What goes wrong comes back as an exception or a state.
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        AddServices(builder.Services);
+        Add(builder);
         builder.UseOrleans(SetUp);
         return builder.Build();
 
-        // The store is an instance: it outlives an attempt to start a host.
-        void AddServices(IServiceCollection services) =>
-            services.AddSingleton<IHostLifetime, NoSignals>().AddSingleton(store);
+        // Store and health page are instances: they outlive an attempt to start a host.
+        void Add(IHostApplicationBuilder host)
+        {
+            host.Services.AddSingleton<IHostLifetime, NoSignals>().AddSingleton(store);
+            if (health is not null)
+            {
+                host.Services.AddSingleton(health);
+            }
+
+            if (options.Telemetry is not null || health is not null)
+            {
+                host.AddTelemetry(options.Telemetry ?? new TelemetryOptions(), health is null ? null : new Uri(health.Address, "metrics"));
+            }
+        }
 
         // Without a gateway: the only client lives in the silo.
-        void SetUp(ISiloBuilder silo) => silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options);
+        void SetUp(ISiloBuilder silo)
+        {
+            silo.UseLocalhostClustering(port, gatewayPort: 0).AddPlanning(options);
+            if (options.Telemetry is { Otlp: not null })
+            {
+                silo.AddActivityPropagation();
+            }
+        }
     }
+
+    private static ILogger LogOf(IHost host) => host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(PlanningTelemetry.Name);
 
     private static ValueTask DisposeAsync(IHost host)
     {

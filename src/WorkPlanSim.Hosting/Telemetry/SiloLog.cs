@@ -24,4 +24,14 @@ internal static partial class SiloLog
     /// <param name="log">The log.</param>
     [LoggerMessage(3, LogLevel.Information, "The silo leaves its cluster")]
     internal static partial void Leaves(ILogger log);
+
+    /// <summary>One of a process's own takes work.</summary>
+    /// <param name="log">The log.</param>
+    [LoggerMessage(4, LogLevel.Information, "The silo of this process is ready")]
+    internal static partial void Ready(ILogger log);
+
+    /// <summary>One of a process's own takes no more work.</summary>
+    /// <param name="log">The log.</param>
+    [LoggerMessage(5, LogLevel.Information, "The silo of this process stops")]
+    internal static partial void Stops(ILogger log);
 }

@@ -20,8 +20,8 @@ internal static class TelemetrySetup
     /// <summary>Adds it to a silo that is being set up.</summary>
     /// <param name="builder">The silo's host.</param>
     /// <param name="options">Whom to tell.</param>
-    /// <param name="metrics">Where on loopback figures can be asked for, in Prometheus' form.</param>
-    internal static void AddTelemetry(this HostApplicationBuilder builder, TelemetryOptions options, Uri metrics)
+    /// <param name="metrics">Where on loopback figures can be asked for, in Prometheus' form; null for nowhere.</param>
+    internal static void AddTelemetry(this IHostApplicationBuilder builder, TelemetryOptions options, Uri? metrics)
     {
         // For whoever hears it: a collector gets the log too.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(PlanningTelemetry.Name, LogLevel.Information);
@@ -32,15 +32,17 @@ internal static class TelemetrySetup
 
         AddVariables(builder.Configuration);
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(r => r.AddService("workplansim-silo", serviceInstanceId: $"{Environment.MachineName}:{metrics.Port}"))
-            .WithMetrics(m => m
-                .AddMeter(PlanningTelemetry.Name, OfOrleans)
-                .AddRuntimeInstrumentation()
-                .AddPrometheusHttpListener(o =>
-                {
-                    (o.Host, o.Port) = (metrics.Host, metrics.Port);
-                    o.ScrapeEndpointPath = metrics.AbsolutePath;
-                }));
+            .ConfigureResource(r => r.AddService("workplansim-silo", serviceInstanceId: $"{Environment.MachineName}:{Environment.ProcessId}"))
+            .WithMetrics(m => m.AddMeter(PlanningTelemetry.Name, OfOrleans).AddRuntimeInstrumentation());
+        if (metrics is not null)
+        {
+            telemetry.WithMetrics(m => m.AddPrometheusHttpListener(o =>
+            {
+                (o.Host, o.Port) = (metrics.Host, metrics.Port);
+                o.ScrapeEndpointPath = metrics.AbsolutePath;
+            }));
+        }
+
         if (options.Otlp is { } collector)
         {
             telemetry.WithTracing(t => t.AddSource(PlanningTelemetry.Name, $"{OfOrleans}.Application"));
@@ -56,7 +58,7 @@ internal static class TelemetrySetup
     }
 
     // The silo reads no variables but those that the OpenTelemetry specification names, such as keys for the collector.
-    private static void AddVariables(ConfigurationManager configuration) => configuration.AddInMemoryCollection(
+    private static void AddVariables(IConfigurationBuilder configuration) => configuration.AddInMemoryCollection(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value))
             .Where(v => v.Key.StartsWith("OTEL_", StringComparison.Ordinal)));

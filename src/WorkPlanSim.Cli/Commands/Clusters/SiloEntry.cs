@@ -34,14 +34,7 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
         "127.0.0.1 上回答 /ready、/live 和 /metrics（Prometheus）的端口。默认任一空闲端口。",
         "Port on 127.0.0.1 that answers /ready, /live and /metrics (Prometheus). Default: a free one.");
 
-    private readonly CommandOption _otlp = CommandOption.OfText(
-        "--otlp URL",
-        "把指标和调用轨迹发送到 OpenTelemetry 收集器，如 http://localhost:4318；密钥放在 OTEL_EXPORTER_OTLP_HEADERS 中。",
-        "Sends figures and traces to an OpenTelemetry collector, as http://localhost:4318; a key goes into "
-            + "OTEL_EXPORTER_OTLP_HEADERS.");
-
-    private readonly CommandOption _log = CommandOption.OfFlag(
-        "--log", "把日志写到标准错误，每行一个 JSON 对象。", "Writes a log to the standard error, a JSON object a line.");
+    private readonly TelemetryArguments _telemetry = new();
 
     /// <inheritdoc/>
     internal override BilingualText Meaning => new(
@@ -56,7 +49,7 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
         "silo --postgres C",
         [],
         [
-            DataInitEntry.Database(Shared), Shared.Cluster, _network, _siloPort, _gatewayPort, _healthPort, _otlp, _log,
+            DataInitEntry.Database(Shared), Shared.Cluster, _network, _siloPort, _gatewayPort, _healthPort, .. _telemetry.All,
             Shared.Language, Shared.Threads, Shared.Quiet, Shared.Help, Shared.Version,
         ],
         [
@@ -79,11 +72,7 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
             SiloPort = arguments.Whole(_siloPort, MaxPort) ?? 0,
             GatewayPort = arguments.Whole(_gatewayPort, MaxPort) ?? 0,
             HealthPort = arguments.Whole(_healthPort, MaxPort) ?? 0,
-            Telemetry = new TelemetryOptions
-            {
-                Otlp = Collector(arguments),
-                Log = arguments.Flag(_log),
-            },
+            Telemetry = _telemetry.Read(arguments) ?? new TelemetryOptions(),
             Planning = new PlanningOptions { ComputeThreads = SettingsReader.Threads(Shared, arguments) },
         };
         return cluster is null ? null : new SiloSettings(cluster, options, arguments.Flag(Shared.Quiet));
@@ -94,23 +83,6 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
     {
         call.MayLinger(LongestDrain);
         return new SiloCommand(call.Terminal, call.Language).RunAsync(settings, cancellationToken);
-    }
-
-    // Not repeated where it is wrong: some put a key into it.
-    private Uri? Collector(ArgumentReader arguments)
-    {
-        if (arguments.Text(_otlp) is not { } text)
-        {
-            return null;
-        }
-
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal))
-        {
-            return uri;
-        }
-
-        arguments.Problems.Add(ArgumentWords.NoCollector());
-        return null;
     }
 
     private IPAddress Address(ArgumentReader arguments)

@@ -67,6 +67,8 @@ internal sealed class ServeCommand(CommandCall call)
             Cluster = common.Cluster,
             Port = settings.Port,
             ShowsDashboard = settings.ShowsDashboard,
+            Telemetry = settings.Telemetry,
+            HealthPort = settings.HealthPort,
             Threads = common.Threads,
             Language = call.Language,
         };

@@ -1,3 +1,4 @@
+using WorkPlanSim.Cli.Commands.Clusters;
 using WorkPlanSim.Cli.Commands.Layout;
 using WorkPlanSim.Cli.Commands.Plans;
 using WorkPlanSim.Cli.Words;
@@ -23,6 +24,13 @@ internal sealed class ServeEntry(SharedOptions shared) : CommandEntry<ServeSetti
         "另开 Orleans 仪表板，显示 grain 及其调用；只限本机。",
         "Shows Orleans' dashboard too, with what grains do; this machine alone.");
 
+    private readonly CommandOption _healthPort = CommandOption.OfText(
+        "--health-port N",
+        "127.0.0.1 上回答 /ready、/live 和 /metrics（Prometheus）的端口。默认没有。",
+        "Port on 127.0.0.1 that answers /ready, /live and /metrics (Prometheus). Default: none.");
+
+    private readonly TelemetryArguments _telemetry = new();
+
     private readonly AccessOptions _access = new();
 
     /// <inheritdoc/>
@@ -37,7 +45,7 @@ internal sealed class ServeEntry(SharedOptions shared) : CommandEntry<ServeSetti
     internal override CommandHelp Help => new(
         "serve [PLAN [SCENARIO...]]",
         [ArgumentForm.Plan, ArgumentForm.Scenario],
-        [_port, .. _access.All, _dashboard, Shared.Data, Shared.Postgres, Shared.Cluster, Shared.Threads, Shared.Language, Shared.Quiet, Shared.Help, Shared.Version],
+        [_port, .. _access.All, _dashboard, _healthPort, .. _telemetry.All, Shared.Data, Shared.Postgres, Shared.Cluster, Shared.Threads, Shared.Language, Shared.Quiet, Shared.Help, Shared.Version],
         [
             new("workplansim serve plan.yaml", new("打开一个计划", "open a plan")),
             new("workplansim serve plan.yaml scenarios/*.yaml", new("连同已有的情景", "with scenarios that there are")),
@@ -57,11 +65,18 @@ internal sealed class ServeEntry(SharedOptions shared) : CommandEntry<ServeSetti
             arguments.Problems.Add(ArgumentWords.ClusterAndDashboard(), ArgumentWords.LeaveOneOut());
         }
 
+        foreach (var option in _telemetry.All.Add(_healthPort).Where(o => arguments.IsGiven(o) && arguments.IsGiven(Shared.Postgres)))
+        {
+            arguments.Problems.Add(ArgumentWords.ClusterAndTelemetry(option.Name), ArgumentWords.LeaveOneOut());
+        }
+
         var reader = new SettingsReader(Shared, arguments);
         var common = files.IsEmpty ? reader.ReadWithoutPlan() : reader.Read(files);
         return new ServeSettings(common, arguments.Whole(_port, MaxPort) ?? 0, _access.Read(arguments))
         {
             ShowsDashboard = arguments.Flag(_dashboard),
+            Telemetry = _telemetry.Read(arguments),
+            HealthPort = arguments.Whole(_healthPort, MaxPort),
         };
     }
 

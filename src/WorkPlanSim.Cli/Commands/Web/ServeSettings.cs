@@ -1,4 +1,5 @@
 using WorkPlanSim.Cli.Commands.Plans;
+using WorkPlanSim.Hosting.Telemetry;
 
 namespace WorkPlanSim.Cli.Commands.Web;
 
@@ -10,4 +11,10 @@ internal sealed record ServeSettings(CommandSettings Common, int Port, ServeAcce
 {
     /// <summary>Gets whether Orleans' dashboard is shown.</summary>
     internal bool ShowsDashboard { get; init; }
+
+    /// <summary>Gets whom the silo tells of its work; null for nobody.</summary>
+    internal TelemetryOptions? Telemetry { get; init; }
+
+    /// <summary>Gets the port where the silo says whether it is well; null for none.</summary>
+    internal int? HealthPort { get; init; }
 }
