@@ -85,6 +85,31 @@ public sealed partial class PostgresServer
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// Waits until the server has noticed that whoever was connected is gone: until then it goes on with what a killed process had asked for.
+    /// </summary>
+    public static async Task UntilNobodyIsConnectedAsync(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        for (var start = Stopwatch.GetTimestamp(); await IsAnyoneThereAsync(); await Task.Delay(TimeSpan.FromMilliseconds(5)))
+        {
+            if (Stopwatch.GetElapsedTime(start) > LongestStart)
+            {
+                throw new InvalidOperationException("Somebody is still connected.");
+            }
+        }
+
+        async Task<bool> IsAnyoneThereAsync()
+        {
+            await using var command = source.CreateCommand(
+                """
+                SELECT count(*) > 0 FROM pg_stat_activity
+                WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+                """);
+            return (bool)(await command.ExecuteScalarAsync())!;
+        }
+    }
+
     /// <summary>Ends it.</summary>
     public async Task DisposeAsync()
     {
