@@ -1,5 +1,6 @@
 using WorkPlanSim.Analysis.Intervals;
 using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Simulation.Engine;
 
@@ -16,8 +17,8 @@ namespace WorkPlanSim.Grains.Runs;
 /// </remarks>
 public static class EngineBuild
 {
-    // What a figure depends on: definitions, draws and processes, where a run with a precision stops.
-    private static readonly Type[] Marks = [typeof(Plan), typeof(Model), typeof(WidestInterval), typeof(StoppingRule)];
+    // What a figure depends on: definitions and how they come from silo to silo, draws and processes, where a run with a precision stops.
+    private static readonly Type[] Marks = [typeof(Plan), typeof(PlanContent), typeof(Model), typeof(WidestInterval), typeof(StoppingRule)];
 
     /// <summary>Gets the mark of this engine.</summary>
     public static string Current { get; } = ContentHash.Of(Marks.Select(t => $"{t.Module.ModuleVersionId:N}"));
