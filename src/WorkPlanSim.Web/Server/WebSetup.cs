@@ -86,6 +86,7 @@ internal static class WebSetup
         services.AddSingleton<QuestionTickets>();
         services.AddSingleton<ResultShelf>();
         services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunHeadlines>();
         services.AddScoped<PageNonce>();
         services.AddScoped<PageSession>();
         services.AddScoped<PageScript>();
