@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Web.Access;
 using WorkPlanSim.Web.Api;
@@ -83,6 +84,7 @@ internal static class WebSetup
         services.AddSingleton(new RunLimits());
         services.AddSingleton<RunBook>();
         services.AddSingleton<RunTickets>();
+        services.AddSingleton<ITrialMaker>(new SiloTrials(planning));
         services.AddSingleton<QuestionTickets>();
         services.AddSingleton<ResultShelf>();
         services.AddSingleton<RunHistory>();
