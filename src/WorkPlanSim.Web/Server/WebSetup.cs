@@ -44,6 +44,10 @@ internal static class WebSetup
         application.UseMiddleware<RequestGuard>();
         application.UseResponseCompression();
         application.UseApi();
+
+        // Where nothing is, the page says so in words: an empty answer is shown as the browser's own fault.
+        application.UseWhen(
+            http => PageRequests.IsPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         application.UseRouting();
         application.UseAuthentication();
         application.UseRateLimiter();
