@@ -91,10 +91,14 @@ public sealed class WebServer : IAsyncDisposable
         await _planning.DisposeAsync();
     }
 
+    // What a question draws serves all the runs that it takes.
+    private const long BytesOfDraws = 256L << 20;
+
     // A core stays free for pages while long runs go on.
     private static PlanningOptions PlanningOf(WebOptions options) => new()
     {
         ComputeThreads = options.Threads > 0 ? options.Threads : Math.Max(1, Environment.ProcessorCount - 1),
+        DrawCacheBytes = BytesOfDraws,
         DataFolder = options.DataFolder,
         ShowsDashboard = options.ShowsDashboard,
         Telemetry = options.Telemetry,

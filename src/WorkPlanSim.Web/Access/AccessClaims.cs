@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 
 namespace WorkPlanSim.Web.Access;
@@ -7,6 +8,7 @@ internal static class AccessClaims
 {
     private const string Name = "name";
     private const string Role = "role";
+    private const string End = "until";
 
     /// <summary>Says who somebody is.</summary>
     /// <param name="name">What histories call them.</param>
@@ -23,6 +25,26 @@ internal static class AccessClaims
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, Name, Role));
     }
+
+    /// <summary>Says until when somebody is in.</summary>
+    /// <param name="user">Somebody who came in.</param>
+    /// <param name="end">The end of their session.</param>
+    /// <returns>The same, until then.</returns>
+    internal static ClaimsPrincipal Until(ClaimsPrincipal user, DateTimeOffset end)
+    {
+        var identity = ((ClaimsIdentity)user.Identity!).Clone();
+        identity.TryRemoveClaim(identity.FindFirst(End));
+        identity.AddClaim(new Claim(End, end.ToString("O", CultureInfo.InvariantCulture)));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>Tells until when somebody is in.</summary>
+    /// <param name="user">Somebody who came in.</param>
+    /// <returns>The end of their session; null for none.</returns>
+    internal static DateTimeOffset? EndOf(ClaimsPrincipal user) => DateTimeOffset.TryParse(
+        user.FindFirstValue(End), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var end)
+        ? end
+        : null;
 
     /// <summary>Tells what somebody is called in histories.</summary>
     /// <param name="user">Somebody who came in.</param>

@@ -23,6 +23,9 @@ public sealed record SignInSettings(Uri Issuer, string ClientId, string ClientSe
             KeyValuePair.Create("administer", AccessRole.Administer),
         ]);
 
+    /// <summary>Gets how long somebody stays signed in who does nothing; half of it gone, a request begins it anew.</summary>
+    internal TimeSpan LongestSession { get; init; } = TimeSpan.FromHours(10);
+
     /// <summary>Gives what may be told.</summary>
     /// <returns>The issuer and the client, without the secret.</returns>
     public override string ToString() => $"{Issuer} {ClientId}";

@@ -9,7 +9,6 @@ namespace WorkPlanSim.Web.Access;
 /// <summary>Lets people in who signed in with an identity provider: OpenID Connect by code and PKCE, then a cookie.</summary>
 internal static class SignInSetup
 {
-    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(10);
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
 
     /// <summary>Adds the two schemes.</summary>
@@ -22,8 +21,19 @@ internal static class SignInSetup
             cookie.Cookie.Name = "workplansim";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = LongestSession;
+            cookie.ExpireTimeSpan = settings.LongestSession;
             cookie.SlidingExpiration = true;
+
+            // A page that stays open makes no requests that could be refused: it has to know by itself when its session ends.
+            cookie.Events.OnValidatePrincipal = context =>
+            {
+                if (context.Principal is { } user && context.Properties.ExpiresUtc is { } end)
+                {
+                    context.ReplacePrincipal(AccessClaims.Until(user, end));
+                }
+
+                return Task.CompletedTask;
+            };
         });
         authentication.AddOpenIdConnect(AccessSchemes.SignIn, oidc =>
         {

@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using WorkPlanSim.Web.Access;
 
 namespace WorkPlanSim.Web.Api;
 
 /// <summary>What the description of the API says beside what its routes say of themselves.</summary>
 internal static class ApiDescription
 {
+    private const string Key = "key";
+
     /// <summary>Sets it up.</summary>
     /// <param name="options">Where.</param>
     internal static void SetUp(OpenApiOptions options)
     {
         options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-        options.AddDocumentTransformer((document, _, _) => Introduce(document));
+        options.AddDocumentTransformer((document, context, _) => Introduce(document, context.ApplicationServices.GetRequiredService<AccessSettings>()));
     }
 
-    private static Task Introduce(OpenApiDocument document)
+    private static Task Introduce(OpenApiDocument document, AccessSettings access)
     {
         document.Info = new OpenApiInfo
         {
@@ -25,12 +29,17 @@ internal static class ApiDescription
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
-        document.Components.SecuritySchemes["key"] = new OpenApiSecurityScheme
+        document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             Description = "A key, made with: workplansim keys add NAME --keys FILE. A server that only its own machine reaches asks for none.",
         };
+        if (!access.AsksNobody)
+        {
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using WorkPlanSim.Analysis.Comparison;
+using WorkPlanSim.Analysis.Projections;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Domain.Uncertainty;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Plotting.Figures;
+using WorkPlanSim.Plotting.Numbers;
 using WorkPlanSim.Plotting.Reports;
 using WorkPlanSim.Web.Runs;
 using WorkPlanSim.Web.Shelves;
@@ -26,6 +29,8 @@ public sealed partial class Compare : PlanPage
     private ResultFiles? _files;
     private ImmutableArray<ShownFigure> _figures = [];
     private ImmutableArray<string> _answer = [];
+    private RunPair? _pair;
+    private (ScenarioComparison First, ScenarioComparison Second)? _apart;
     private Func<CompareWords, string>? _problem;
     private int _trials = RunLimits.UsualTrials;
     private Sampling _sampling;
@@ -53,6 +58,10 @@ public sealed partial class Compare : PlanPage
     [SupplyParameterFromQuery(Name = "run")]
     public string? RunId { get; set; }
 
+    /// <summary>Gets or sets the id of a run that <see cref="RunId"/> is held against; null to look at that alone.</summary>
+    [SupplyParameterFromQuery(Name = "against")]
+    public string? AgainstId { get; set; }
+
     [Inject]
     private RunBook Book { get; set; } = null!;
 
@@ -61,6 +70,9 @@ public sealed partial class Compare : PlanPage
 
     [Inject]
     private RunHistory History { get; set; } = null!;
+
+    [Inject]
+    private PlanningService Planning { get; set; } = null!;
 
     [Inject]
     private RunLimits Limits { get; set; } = null!;
@@ -97,6 +109,13 @@ public sealed partial class Compare : PlanPage
             return;
         }
 
+        if (RunId is not null && AgainstId is not null)
+        {
+            await PairAsync(RunId, AgainstId);
+            return;
+        }
+
+        (_pair, _apart) = (null, null);
         var asked = RunId is null ? Tickets.Of(_shelved, OrderOf(_shelved)) : null;
         if (_run is null || _run.Ticket.Id != (RunId ?? asked?.Id))
         {
@@ -169,6 +188,50 @@ public sealed partial class Compare : PlanPage
         _ = BesideAsync(() => FollowAsync(_run));
     }
 
+    // Runs that made the same trials are compared as scenarios are; of others there are only the figures of each.
+    private async Task PairAsync(string runId, string againstId)
+    {
+        if (_pair?.Second.RunId == runId && _pair.First.RunId == againstId)
+        {
+            if (_files is not null && _drawn != Language)
+            {
+                await DrawAsync(_files);
+            }
+
+            return;
+        }
+
+        (_run, _files, _figures, _apart, _problem) = (null, null, [], null, null);
+        if (await History.FindAsync(PlanId, againstId, Gone) is not { } first || await History.FindAsync(PlanId, runId, Gone) is not { } second)
+        {
+            _problem = w => w.NoRun;
+            return;
+        }
+
+        _pair = new RunPair(first, second);
+        if (_pair.Scenarios.Length > Limits.MostScenarios)
+        {
+            _problem = w => w.TooManyScenarios(Limits.MostScenarios);
+        }
+        else if (_pair.Gaps.IsEmpty)
+        {
+            await JoinAsync(Tickets.Of(PlanId, _pair, Session.Who));
+        }
+        else if (await ReadAsync(first) is { } one && await ReadAsync(second) is { } other)
+        {
+            _apart = (one, other);
+        }
+        else
+        {
+            _problem = w => RunsWords.OtherEngine.In(w.Language);
+        }
+    }
+
+    private async Task<ScenarioComparison?> ReadAsync(RunRecord record) =>
+        await Planning.FindResultAsync(record.RunId, record.Scenarios, record.Seed, record.PlanHash, Gone) is { } result
+            ? ScenarioComparison.Read(result.Plan, result.Scenarios, result.Seed, result.Tally)
+            : null;
+
     private async Task FollowAsync(RunEntry run)
     {
         while (!run.Now.IsEnd && run == _run)
@@ -207,7 +270,7 @@ public sealed partial class Compare : PlanPage
     {
         (_drawn, _isDrawing, _figures) = (Language, true, []);
         var data = files.DataOf(Language);
-        _answer = data.Comparison.Differences.IsEmpty ? [] : AnswerSentences.Of(data);
+        _answer = data.Comparison.Differences.IsEmpty ? [SentenceOf(data.Comparison.Projections[0].Summary)] : AnswerSentences.Of(data);
         StateHasChanged();
         foreach (var kind in Kinds.Where(name => FigureCatalog.For(data).Any(k => k.Name == name)))
         {
@@ -218,6 +281,18 @@ public sealed partial class Compare : PlanPage
 
         _isDrawing = false;
     }
+
+    // Of one scenario alone there is nothing to answer, but something to say.
+    private string SentenceOf(PlanSummary found) => Words.OneAlone(
+        NumberText.Fixed(found.ExpectedMet, 2),
+        NumberText.Fixed(found.ExpectedMetInterval.Low, 2),
+        NumberText.Fixed(found.ExpectedMetInterval.High, 2),
+        found.Counted,
+        NumberText.Percent(found.AllMandatory, 1));
+
+    private string ChangeName(ResultFiles files) => files.Comparison.Projections[0].Scenario.Id == Scenario.BaselineId
+        ? Words.Change
+        : Words.ChangeFrom(files.Comparison.Projections[0].Scenario.Title.In(Language));
 
     private string AddressOf(string name) => ResultAddresses.Of(_run!.Ticket.Id, Language, name);
 

@@ -11,7 +11,7 @@ using WorkPlanSim.Web.Words;
 namespace WorkPlanSim.Web.Pages;
 
 /// <summary>The plans that are kept, and the way for files in and out. Files are checked as <c>check</c> does.</summary>
-public sealed partial class PlanList : ComponentBase
+public sealed partial class PlanList : ComponentBase, IDisposable
 {
     private ImmutableArray<ShelvedPlan> _plans = [];
     private ImmutableArray<Problem> _problems = [];
@@ -23,6 +23,7 @@ public sealed partial class PlanList : ComponentBase
     private bool _hasNoFile;
     private bool _isRead;
     private bool _isListening;
+    private IDisposable? _watching;
 
     [CascadingParameter(Name = "Language")]
     private Language Language { get; set; }
@@ -45,14 +46,38 @@ public sealed partial class PlanList : ComponentBase
     }
 
     /// <inheritdoc/>
+    public void Dispose() => _watching?.Dispose();
+
+    /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+        {
+            _watching = Shelf.Watch(Hear);
+        }
+
         if (_isRead && !_isListening)
         {
             // The fields for files, just drawn, have the browser listen for a choice: one that is made before that is lost, so none may be.
             await Task.Yield();
             _isListening = true;
             StateHasChanged();
+        }
+    }
+
+    // What others put there or changed is listed at once, as on the pages of one plan.
+    private void Hear(string planId) => _ = InvokeAsync(HearAsync);
+
+    private async Task HearAsync()
+    {
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
         }
     }
 

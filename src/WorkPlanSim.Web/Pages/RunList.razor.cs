@@ -4,6 +4,7 @@ using WorkPlanSim.Analysis.Replays;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Hosting;
+using WorkPlanSim.Plotting.Numbers;
 using WorkPlanSim.Simulation.Engine;
 using WorkPlanSim.Web.Runs;
 using WorkPlanSim.Web.Shelves;
@@ -21,6 +22,7 @@ public sealed partial class RunList : PlanPage
     private ShelvedPlan? _shelved;
     private ImmutableArray<(RunEntry Run, RunNews Now)> _runs = [];
     private ImmutableArray<RunRecord> _records = [];
+    private ImmutableArray<string> _picked = [];
     private int _shown = AtOnce;
     private RunRecord? _chosen;
     private ReplayedYear? _year;
@@ -45,6 +47,12 @@ public sealed partial class RunList : PlanPage
     private RunHistory History { get; set; } = null!;
 
     [Inject]
+    private RunHeadlines Results { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private PlanningService Planning { get; set; } = null!;
 
     private RunsWords Words => new(Language);
@@ -64,16 +72,28 @@ public sealed partial class RunList : PlanPage
         {
             WatchPlan(HearAsync);
             _ = BesideAsync(WatchAsync);
+            _ = BesideAsync(ReadResultsAsync);
         }
     }
 
     // One more than is shown tells whether there are more.
     private async Task ReadAsync() => _records = await History.ReadAsync(PlanId, _shown + 1, Gone);
 
-    private Task ShowOlderAsync()
+    // One after the other, and each shown when it is there: those that are not at hand come from the store, with all that their trials add up to.
+    private async Task ReadResultsAsync()
+    {
+        foreach (var record in _records.Take(_shown).Where(r => Results.AtHand(r.RunId).IsDefault))
+        {
+            await Results.ReadAsync(record, Gone);
+            StateHasChanged();
+        }
+    }
+
+    private async Task ShowOlderAsync()
     {
         _shown += AtOnce;
-        return ReadAsync();
+        await ReadAsync();
+        _ = BesideAsync(ReadResultsAsync);
     }
 
     // What can be run next, and which runs were over the plan as it is.
@@ -97,6 +117,7 @@ public sealed partial class RunList : PlanPage
             if (!before.Where(r => r.Now.IsEnd).SequenceEqual(now.Where(r => r.Now.IsEnd)))
             {
                 await ReadAsync();
+                _ = BesideAsync(ReadResultsAsync);
             }
 
             _runs = now;
@@ -125,6 +146,21 @@ public sealed partial class RunList : PlanPage
             var order = new RunOrder(PlanId, [scenario], _seed, _trials, Precision: null) { By = Session.Who };
             _problem = Book.Start(Tickets.Of(_shelved, order)).Refusal is { } refusal ? w => refusal.In(w.Language) : null;
             _runs = Look();
+        }
+    }
+
+    private ImmutableArray<(string Met, string Mandatory)> Said(RunRecord record) => Results.AtHand(record.RunId) is { IsDefault: false } known
+        ? [.. known.Select(h => (Words.MetOf(NumberText.Fixed(h.ExpectedMet, 1), h.Counted), Words.MandatoryIn(NumberText.Percent(h.AllMandatory, 1))))]
+        : default;
+
+    private void Pick(string runId, bool isPicked) => _picked = isPicked ? [.. _picked, runId] : _picked.Remove(runId, StringComparer.Ordinal);
+
+    // The older one is what the other is held against: it was asked first.
+    private void CompareTwo()
+    {
+        if (_records.Where(r => _picked.Contains(r.RunId, StringComparer.Ordinal)).ToList() is [var later, var earlier])
+        {
+            Navigation.NavigateTo(RunAddress.Of(PlanId, later.RunId, earlier.RunId));
         }
     }
 

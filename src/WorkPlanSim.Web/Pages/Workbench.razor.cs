@@ -195,7 +195,14 @@ public sealed partial class Workbench : PlanPage
         }
     }
 
-    private async Task SaveAsync(string title)
+    private async Task<bool> SaveAsync(string title)
+    {
+        var isSaved = await TrySaveAsync(title);
+        StateHasChanged();
+        return isSaved;
+    }
+
+    private async Task<bool> TrySaveAsync(string title)
     {
         var current = _draft!.Current;
         var isSame = current.Title.In(Language) == title && current.Id != Scenario.BaselineId;
@@ -205,7 +212,7 @@ public sealed partial class Workbench : PlanPage
         if (!ScenarioApplication.Apply(Plan, scenario).Faults.IsEmpty)
         {
             _news = w => w.NotSaved;
-            return;
+            return false;
         }
 
         // A scenario made over the plan as it was might not fit the plan as it is.
@@ -215,7 +222,7 @@ public sealed partial class Workbench : PlanPage
         {
             await TellOfOthersAsync(
                 scenario.Id, theirs => theirs is null ? w => w.OthersDeleted : w => w.OthersSaved(theirs.Title.In(w.Language)));
-            return;
+            return false;
         }
 
         await LookAgainAsync();
@@ -226,6 +233,7 @@ public sealed partial class Workbench : PlanPage
             : _draft.Current with { Id = scenario.Id, Title = scenario.Title, BaseId = scenario.BaseId });
         _news = w => w.Saved(title);
         await KeepAsync();
+        return true;
     }
 
     private async Task DeleteAsync()

@@ -16,11 +16,11 @@ using WorkPlanSim.Simulation.Engine;
 namespace WorkPlanSim.Web.Runs;
 
 /// <summary>
-/// Makes tickets of questions that take runs of their own, on threads of this process. They take turns: each wants the threads
-/// and much memory.
+/// Makes tickets of questions that take runs of their own. They take turns: each wants the threads and much memory.
 /// </summary>
 /// <param name="options">How many threads may compute.</param>
-internal sealed class QuestionTickets(WebOptions options) : IDisposable
+/// <param name="trials">Makes the trials where those of projections are made, so that a question beside a projection takes no thread more.</param>
+internal sealed class QuestionTickets(WebOptions options, ITrialMaker trials) : IDisposable
 {
     // Surfaces, choice, moves, prices, fresh trials; searching in full simulation is not always needed.
     private const int UsualStages = 5;
@@ -159,13 +159,14 @@ internal sealed class QuestionTickets(WebOptions options) : IDisposable
             }
         });
 
-    // A core stays free for pages, as it does while plans are run.
+    // A core stays free for pages, as it does while plans are run: the threads here are for what is no trial of a run, such as searching.
     private TrialRuns RunsOf(AskedQuestion asked, IProgress<(int Done, int Planned, double? HalfWidth)>? progress) => new(
         asked.Plan.Plan,
         asked.Seed,
         asked.Trials,
         options.Threads > 0 ? options.Threads : Math.Max(1, Environment.ProcessorCount - 1))
     {
+        Elsewhere = trials,
         Progress = progress is null ? null : new TrialRelay(progress, asked.Trials),
     };
 

@@ -24,4 +24,12 @@ internal static class RunAddress
     /// <param name="runId">The run.</param>
     /// <returns>The address.</returns>
     internal static string Of(string planId, string runId) => $"/plans/{planId}/compare?run={runId}";
+
+    /// <summary>Gives the address of two runs side by side.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="runId">The one run.</param>
+    /// <param name="againstId">The run that it is held against.</param>
+    /// <returns>The address.</returns>
+    internal static string Of(string planId, string runId, string againstId) =>
+        $"/plans/{planId}/compare?run={runId}&against={againstId}";
 }

@@ -50,6 +50,31 @@ internal sealed class RunTickets(PlanningService planning)
                 ?? throw new RunFailure(RunsWords.OtherEngine),
             record.Precision));
 
+    /// <summary>Makes a ticket to compare two runs that made the same trials: these are made again, of all scenarios together.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="pair">The runs, without gaps.</param>
+    /// <param name="by">Who asks.</param>
+    /// <returns>The ticket.</returns>
+    internal RunTicket Of(string planId, RunPair pair, string by)
+    {
+        var (first, scenarios) = (pair.First, pair.Scenarios);
+        return new(
+            pair.Id,
+            RunKind.Comparison,
+            planId,
+            by,
+            TitlesOf(scenarios),
+            async (progress, cancellationToken) =>
+            {
+                // Over the plan as it was, which need not be the one that is loaded.
+                var then = await planning.FindResultAsync(first.RunId, first.Scenarios, first.Seed, first.PlanHash, cancellationToken)
+                    ?? throw new RunFailure(RunsWords.OtherEngine);
+                var order = new RunOrder(planId, scenarios, first.Seed, first.Trials, Precision: null) { Sampling = first.Sampling, By = by };
+                var tally = await planning.RunOnceAsync(then.Plan, order, new Relay(progress), cancellationToken);
+                return AnswerOf(then with { RunId = pair.Id, Scenarios = scenarios, Tally = tally, StopReason = StopReason.TrialsReached }, null);
+            });
+    }
+
     private static RunKind KindOf(ImmutableArray<Scenario> scenarios) =>
         scenarios.Length == 1 ? RunKind.Projection : RunKind.Comparison;
 

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WorkPlanSim.Analysis.Trials;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Web.Access;
 using WorkPlanSim.Web.Api;
@@ -43,6 +44,10 @@ internal static class WebSetup
         application.UseMiddleware<RequestGuard>();
         application.UseResponseCompression();
         application.UseApi();
+
+        // Where nothing is, the page says so in words: an empty answer is shown as the browser's own fault.
+        application.UseWhen(
+            http => PageRequests.IsPage(http.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         application.UseRouting();
         application.UseAuthentication();
         application.UseRateLimiter();
@@ -83,9 +88,11 @@ internal static class WebSetup
         services.AddSingleton(new RunLimits());
         services.AddSingleton<RunBook>();
         services.AddSingleton<RunTickets>();
+        services.AddSingleton<ITrialMaker>(new SiloTrials(planning));
         services.AddSingleton<QuestionTickets>();
         services.AddSingleton<ResultShelf>();
         services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunHeadlines>();
         services.AddScoped<PageNonce>();
         services.AddScoped<PageSession>();
         services.AddScoped<PageScript>();

@@ -40,8 +40,6 @@ internal sealed class PanelWords(Language language) : Phrases(language)
 
     internal string Thinking => Say("正在计算……", "computing ...");
 
-    internal string Reach(int percent) => Say($"要达到 {percent}%", $"What it takes to reach {percent}%");
-
     internal string Source => Say("原文", "In the source");
 
     internal string Edit => Say("在计划中编辑", "Edit in the plan");
@@ -55,6 +53,4 @@ internal sealed class PanelWords(Language language) : Phrases(language)
     internal string Met(string share) => Say($"{share} 的年份实现", $"met in {share} of years");
 
     internal string Post => Say("岗", "post");
-
-    internal string Posts => Say("岗", "posts");
 }

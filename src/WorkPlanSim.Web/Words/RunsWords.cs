@@ -71,6 +71,24 @@ internal sealed class RunsWords(Language language) : Phrases(language)
 
     internal string Result => Say("结果", "Result");
 
+    internal string MetOf(string expected, int counted) => Say($"预期实现 {expected} / {counted} 项", $"{expected} of {counted} met, expected");
+
+    internal string MandatoryIn(string percent) => Say($"必须完成的全部实现 {percent}%", $"all mandatory {percent}%");
+
+    internal string More(int count) => Say($"另有 {count} 个情景", count == 1 ? "1 more scenario" : $"{count} more scenarios");
+
+    internal string OfOtherEngine => Say("另一版本的程序算出", "found by another version of the program");
+
+    internal string Pick => Say("选择", "Pick");
+
+    internal string PickRun(string run) => Say($"选择预测 {run}", $"Pick run {run}");
+
+    internal string CompareTwo => Say("比较所选的两次", "Compare the two that are picked");
+
+    internal string PickTwo => Say("选两次预测，看它们有何不同。", "Pick two runs to see how they differ.");
+
+    internal string Further => Say("操作", "Look into it");
+
     internal string Open => Say("打开", "Open");
 
     internal string Replay => Say("重演一次试验", "Replay a trial");

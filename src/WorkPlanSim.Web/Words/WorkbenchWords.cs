@@ -72,7 +72,17 @@ internal sealed class WorkbenchWords(Language language) : Phrases(language)
 
     internal string Assumptions => Say("假设：季节、资金、队伍", "Assumptions: seasons, funds, teams");
 
-    internal string SeasonShift => Say("偏离常年（标准差；负为更差）", "Away from the usual (sd; negative is worse)");
+    internal string SeasonShift => Say("季节比常年好或差多少", "Seasons, better or worse than usual");
+
+    /// <summary>Says how far a season is from the usual; of a season in general, as not all of them are weather.</summary>
+    /// <param name="deviations">In standard deviations; negative is worse: less of the time can be worked.</param>
+    /// <returns>Such as <c>1 sd worse</c>.</returns>
+    internal string SeasonShifted(double deviations) => deviations switch
+    {
+        < 0.0 => Say($"差 {PlainNumber.Of(-deviations)} 个标准差", $"{PlainNumber.Of(-deviations)} sd worse"),
+        > 0.0 => Say($"好 {PlainNumber.Of(deviations)} 个标准差", $"{PlainNumber.Of(deviations)} sd better"),
+        _ => Say("同常年", "as usual"),
+    };
 
     internal string FundAdd => Say("增减金额", "More or less money");
 
@@ -136,6 +146,4 @@ internal sealed class WorkbenchWords(Language language) : Phrases(language)
     internal string CopyOf(string title) => Say($"{title}（副本）", $"{title} (copy)");
 
     internal string NoPlan => Say("没有这个计划。", "There is no such plan.");
-
-    internal string Changes(int count) => Say($"{count} 项改动", count == 1 ? "1 change" : $"{count} changes");
 }

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using WorkPlanSim.Web.Access;
+using WorkPlanSim.Web.Tests.Access;
 
 namespace WorkPlanSim.Web.Tests.Api;
 
 /// <summary>What the API says of itself.</summary>
-public sealed class DescriptionTests(ApiServer server) : IClassFixture<ApiServer>, IDisposable
+public sealed class DescriptionTests(ApiServer server, GuardedServer guarded) : IClassFixture<ApiServer>, IClassFixture<GuardedServer>, IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = server.Address };
 
@@ -53,6 +55,18 @@ public sealed class DescriptionTests(ApiServer server) : IClassFixture<ApiServer
         Assert.NotNull(document["components"]!["schemas"]!["ProjectionForm"]!["properties"]!["trials"]);
         Assert.NotNull(paths["/api/v1/plans/{plan}"]!["put"]!["requestBody"]!["content"]!["application/yaml"]);
         Assert.Equal("bearer", (string)document["components"]!["securitySchemes"]!["key"]!["scheme"]!);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Description_SaysWhetherAKeyIsAskedFor(bool isGuarded)
+    {
+        using var client = isGuarded ? new ApiClient(guarded.Address, guarded.KeyOf(AccessRole.Read)) : new ApiClient(server.Address);
+
+        var document = await client.GetJsonAsync("/openapi/v1.json");
+
+        Assert.Equal(isGuarded, document["security"]?[0]?["key"] is not null);
     }
 
     [Fact]

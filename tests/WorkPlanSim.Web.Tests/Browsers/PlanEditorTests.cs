@@ -276,6 +276,9 @@ public sealed class PlanEditorTests(ApiServer server, Chromium chromium) : IClas
         await page.Locator("#duplicate").ClickAsync();
         await Expect(page.Locator("[data-part='funds.rain-1']")).ToBeVisibleAsync();
         await page.Locator("[data-part='funds.rain']").ClickAsync();
+
+        // Until its form is there, the copy's is, whose button is the copy's.
+        await Expect(page.Locator("[data-part='funds.rain']")).ToHaveAttributeAsync("aria-current", "true");
         await page.Locator("#remove").ClickAsync();
         await Expect(page.Locator("#referred")).ToContainTextAsync("targets.gullies.budget.rain");
         await page.Locator("#remove-anyway").ClickAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.PlanFiles;
+using WorkPlanSim.Web.Tests.Api;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkPlanSim.Web.Tests.Browsers;
@@ -110,6 +111,19 @@ public sealed class PlanListTests(SeedServer seed, Chromium chromium) : IClassFi
 
         await Expect(open.Page.Locator("#no-file")).ToContainTextAsync(expected);
         await open.ShowAsync("plans-no-file-" + locale);
+    }
+
+    [Fact]
+    public async Task Plan_ThatSomebodyElsePutsThere_IsListedAtOnce()
+    {
+        await using var open = await chromium.OpenAsync(new Uri(seed.Address, "plans"));
+        await Expect(open.Page.GetByText("Put there by another")).ToHaveCountAsync(0);
+        using var client = new ApiClient(seed.Address);
+
+        await client.PutFileAsync("plans/of-another", Small.Replace("plan: uploaded", "plan: of-another").Replace("An uploaded plan", "Put there by another"));
+
+        await Expect(open.Page.GetByText("Put there by another").First).ToBeVisibleAsync();
+        Assert.Empty(open.Errors);
     }
 
     // A browser takes files for a field that does not listen yet, and nothing comes of them.
