@@ -29,7 +29,6 @@ internal sealed class AllocationSearch
     private readonly AllocationSpace _space;
     private readonly AllocationQuestion _question;
     private readonly Candidates _candidates;
-    private readonly Scoring _scoring;
     private readonly bool[] _isFlat;
     private readonly bool _isSmall;
     private readonly int _threads;
@@ -39,7 +38,7 @@ internal sealed class AllocationSearch
     private AllocationSearch(AllocationSpace space, AllocationQuestion question, TrialRuns runs)
     {
         (_space, _question, _candidates) = (space, question, new Candidates(space));
-        _scoring = new Scoring(space.Plan, question.Objective);
+        Scoring = new Scoring(space.Plan, question.Objective);
         Surfaces = new Surfaces(space, runs);
         _isFlat = new bool[space.Targets.Length];
         _isSmall = space.Targets.Length <= FewTargets;
@@ -47,6 +46,9 @@ internal sealed class AllocationSearch
         _around = space.Start;
         Totals = [.. space.Resources.Select(r => r.Total)];
     }
+
+    /// <summary>Gets the objective.</summary>
+    internal Scoring Scoring { get; }
 
     /// <summary>Gets the response surfaces.</summary>
     internal Surfaces Surfaces { get; }
@@ -219,7 +221,7 @@ internal sealed class AllocationSearch
     private IEnumerable<TargetLevers> Wanting() => Moving().Where(IsWanting);
 
     private bool IsWanting(TargetLevers target) => _space.Relatives[target.Target]
-        .Any(i => _scoring.Matters(i) || IsDemanded(i));
+        .Any(i => Scoring.Matters(i) || IsDemanded(i));
 
     private bool IsDemanded(int target) => Demands.Any(d => d.Target == target);
 

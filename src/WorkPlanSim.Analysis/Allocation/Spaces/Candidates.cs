@@ -91,7 +91,7 @@ internal sealed class Candidates(AllocationSpace space)
                 .Append(from[l] + Math.Max(0m, free[target.Levers[l].Resource]))
                 .Select(amount => from.With(l, target.Levers[l].Clamp(amount)))).Distinct();
 
-    /// <summary>Gives portions with a little more by one lever, and with as much less money.</summary>
+    /// <summary>Gives portions with a little more by one lever, though it be more than there is, and with as much less money.</summary>
     /// <param name="target">The target.</param>
     /// <param name="from">The portion.</param>
     /// <param name="money">How much money; of posts it is one.</param>
@@ -101,8 +101,10 @@ internal sealed class Candidates(AllocationSpace space)
         for (var l = 0; l < target.Levers.Length; l++)
         {
             var lever = target.Levers[l];
-            decimal[] changes = space.Resources[lever.Resource].IsFund ? [money, -money] : [1m];
-            foreach (var amount in changes.Select(c => from[l] + c).Where(a => a >= lever.Least && a <= lever.Most))
+            var isFund = space.Resources[lever.Resource].IsFund;
+            decimal[] changes = isFund ? [money, -money] : [1m];
+            var most = isFund ? Math.Min(lever.Cap, lever.Most + money) : lever.Most;
+            foreach (var amount in changes.Select(c => from[l] + c).Where(a => a >= lever.Least && a <= most))
             {
                 yield return from.With(l, amount);
             }
