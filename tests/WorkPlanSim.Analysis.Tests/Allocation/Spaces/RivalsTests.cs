@@ -74,6 +74,17 @@ public sealed class RivalsTests
         Assert.Equal([6m, 0m, 0m], greedy);
     }
 
+    /// <summary>13 a unit twice, and the 70 that are more at once but fewer a unit don't fit any more.</summary>
+    [Fact]
+    public void Greedy_OfMoreAtOnceAndMoreAUnit_TakesMoreAUnit()
+    {
+        var space = Space(OneFund(10m, 0m, 0m, 0m));
+
+        var greedy = Greedy(space, [[(0, 0), (9, 70)], [(0, 0), (3, 40)], [(0, 0), (3, 39)]]);
+
+        Assert.Equal([0m, 3m, 3m], greedy);
+    }
+
     /// <summary>By worth for what they take: 44 for 4, then 50 for 5, then 10 for 1 more. 54 for 6 would take 2 that are not there.</summary>
     [Fact]
     public void Greedy_StepByStep_GoesOnFromWhatItHasGiven()
