@@ -171,6 +171,12 @@ internal sealed class AllocationSearch
     internal void Measure(IEnumerable<ImmutableArray<Portion>> allocations, CancellationToken cancellationToken) =>
         Surfaces.Measure(allocations.SelectMany(a => a.Select((p, t) => (t, p))), cancellationToken);
 
+    /// <summary>Measures what targets that have all of a fund would do with more: of use only where there is more to share out.</summary>
+    /// <param name="portions">What each target is given. Shape [targets].</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    internal void MeasureBeyondAll(ImmutableArray<Portion> portions, CancellationToken cancellationToken) => Surfaces.Measure(
+        Moving().SelectMany(t => _candidates.BeyondAll(t, portions[t.Target], LittleMoney).Select(p => (t.Target, p))), cancellationToken);
+
     /// <summary>Looks from another allocation at what targets make of one another.</summary>
     /// <param name="portions">What each target is given. Shape [targets].</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>

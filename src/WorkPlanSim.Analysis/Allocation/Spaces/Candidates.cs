@@ -91,7 +91,7 @@ internal sealed class Candidates(AllocationSpace space)
                 .Append(from[l] + Math.Max(0m, free[target.Levers[l].Resource]))
                 .Select(amount => from.With(l, target.Levers[l].Clamp(amount)))).Distinct();
 
-    /// <summary>Gives portions with a little more by one lever, though it be more than there is, and with as much less money.</summary>
+    /// <summary>Gives portions with a little more by one lever, and with as much less money.</summary>
     /// <param name="target">The target.</param>
     /// <param name="from">The portion.</param>
     /// <param name="money">How much money; of posts it is one.</param>
@@ -101,15 +101,23 @@ internal sealed class Candidates(AllocationSpace space)
         for (var l = 0; l < target.Levers.Length; l++)
         {
             var lever = target.Levers[l];
-            var isFund = space.Resources[lever.Resource].IsFund;
-            decimal[] changes = isFund ? [money, -money] : [1m];
-            var most = isFund ? Math.Min(lever.Cap, lever.Most + money) : lever.Most;
-            foreach (var amount in changes.Select(c => from[l] + c).Where(a => a >= lever.Least && a <= most))
+            decimal[] changes = space.Resources[lever.Resource].IsFund ? [money, -money] : [1m];
+            foreach (var amount in changes.Select(c => from[l] + c).Where(a => a >= lever.Least && a <= lever.Most))
             {
                 yield return from.With(l, amount);
             }
         }
     }
+
+    /// <summary>Gives portions with a little more of a fund than there is: what a target would do that has all of it.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="from">The portion.</param>
+    /// <param name="money">How much money.</param>
+    /// <returns>The portions.</returns>
+    internal IEnumerable<Portion> BeyondAll(TargetLevers target, Portion from, decimal money) => Enumerable.Range(0, target.Levers.Length)
+        .Where(l => space.Resources[target.Levers[l].Resource].IsFund
+            && from[l] + money > target.Levers[l].Most && from[l] + money <= target.Levers[l].Cap)
+        .Select(l => from.With(l, from[l] + money));
 
     /// <summary>Gives the portions with the most that a target may have: of each fund, of all teams, of both.</summary>
     /// <param name="target">The target.</param>

@@ -23,6 +23,7 @@ internal sealed class PriceQuestion(AllocationSpace space, AllocationSearch sear
     /// <returns>The allocations with more; none where there is nothing to hold them against.</returns>
     internal PricedChoices Ask(AllocationChoice best, CancellationToken cancellationToken)
     {
+        search.MeasureBeyondAll(best.Portions, cancellationToken);
         var knapsack = search.Knapsack;
         var known = search.Surfaces.IsMeasured(best.Portions) ? best : null;
         if (knapsack.Best(search.Totals, search.Binding, EffortOfBase, known, cancellationToken) is not { } start)
