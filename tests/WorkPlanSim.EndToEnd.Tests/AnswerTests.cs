@@ -47,11 +47,14 @@ public class AnswerTests
         using var json = JsonDocument.Parse(why.Output);
         var targets = json.RootElement.GetProperty("targets").EnumerateArray().ToList();
         Assert.Equal(
-            expected.RootElement.GetProperty("differences")[0].GetProperty("targets").EnumerateArray().Select(Difference),
+            expected.RootElement.GetProperty("differences")[0].GetProperty("targets").EnumerateArray()
+                .Select(t => Math.Round(Difference(t), 12)),
             targets.Select(Difference));
+
+        // To the last digit that is printed.
         Assert.All(targets.Append(json.RootElement.GetProperty("expectedMet")), t => Assert.Equal(
-            Difference(t), t.GetProperty("parts").EnumerateArray().Sum(Difference), 1e-9));
+            Difference(t), t.GetProperty("parts").EnumerateArray().Sum(Difference)));
     }
 
-    private static double Difference(JsonElement element) => element.GetProperty("difference").GetDouble();
+    private static decimal Difference(JsonElement element) => element.GetProperty("difference").GetDecimal();
 }

@@ -41,7 +41,34 @@ public class ReadmeFiguresTests
         }
 
         using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(folder["allocation.json"]));
-        CheckProse(SectionOf("## What should we do?").ReplaceLineEndings(" "), answer.RootElement);
+        var prose = SectionOf("## What should we do?").ReplaceLineEndings(" ");
+        CheckProse(prose, answer.RootElement);
+        await CheckOtherAnswersAsync(prose, folder);
+    }
+
+    // What is said of two more questions, whose commands are given in passing.
+    private static async Task CheckOtherAnswersAsync(string prose, OutFolder folder)
+    {
+        async Task<JsonElement> AskAsync(params string[] options)
+        {
+            var run = await CommandLine.RunAsync(["optimise", Checkout.SeedPlan, .. options, "--quiet", "--json", folder["other.json"]]);
+            Assert.Equal(0, run.ExitCode);
+            using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(folder["other.json"]));
+            return answer.RootElement.GetProperty("allocations").Clone();
+        }
+
+        var limited = await AskAsync("--change-at-most", "500");
+        var ahead = limited[1].GetProperty("bestIsAhead");
+        Assert.Equal(ahead.GetProperty("difference").GetDouble(), Said(prose, @"gains (?<n>[\d.]+) by weight"), 0.05);
+        Assert.Equal(ahead.GetProperty("interval")[0].GetDouble(), Said(prose, @"by weight \(\+(?<n>[\d.]+) … "), 0.005);
+        Assert.Equal(ahead.GetProperty("interval")[1].GetDouble(), Said(prose, @"by weight \(\+[\d.]+ … \+(?<n>[\d.]+)\)"), 0.005);
+
+        var mandatory = await AskAsync("--objective", "mandatory");
+        double Percent(int allocation) => 100.0 * mandatory[allocation].GetProperty("allMandatory").GetDouble();
+        Assert.Equal(Percent(1), Said(prose, @"is met from (?<n>\d+) to"), 0.5);
+        Assert.Equal(Percent(0), Said(prose, @"is met from \d+ to (?<n>\d+) %"), 0.5);
+        Assert.Equal(mandatory[0].GetProperty("expectedMet").GetDouble(), Said(prose, @"nothing else counts, (?<n>[\d.]+) are met"), 0.05);
+        Assert.Equal(mandatory[1].GetProperty("expectedMet").GetDouble(), Said(prose, @"are met instead of (?<n>[\d.]+), and it"), 0.05);
     }
 
     private static async Task CheckAsync((string Command, string[] Excerpt) example, OutFolder folder)
@@ -57,8 +84,7 @@ public class ReadmeFiguresTests
     // What is said of the best allocation in words.
     private static void CheckProse(string prose, JsonElement answer)
     {
-        double Said(string pattern) => double.Parse(
-            Regex.Match(prose, pattern, RegexOptions.ExplicitCapture, Patience).Groups["n"].Value, CultureInfo.InvariantCulture);
+        double Said(string pattern) => ReadmeFiguresTests.Said(prose, pattern);
         var allocations = answer.GetProperty("allocations").EnumerateArray().ToList();
         double MetOf(int allocation) => allocations[allocation].GetProperty("expectedMet").GetDouble();
 
@@ -72,9 +98,23 @@ public class ReadmeFiguresTests
         double Percent(string id, string when) => 100.0 * targets[id].GetProperty(when).GetDouble();
         Assert.Equal(Percent("south-town-infrastructure", "before"), Said(@"South-town infrastructure is given up \((?<n>\d+) % to 0\)"), 0.5);
         Assert.Equal(0.0, Percent("south-town-infrastructure", "after"), 0.5);
+        var prices = answer.GetProperty("prices").EnumerateArray().ToList();
+        double PriceOf(JsonElement price) => price.GetProperty("fresh").GetProperty("difference").GetDouble();
+        Assert.InRange(
+            prices.Where(p => p.TryGetProperty("fund", out _)).Max(PriceOf), 0.0, Said(@"would be worth at most (?<n>0\.\d+) by weight"));
+        Assert.Equal(
+            PriceOf(prices.Single(p => p.TryGetProperty("team", out var team) && team.GetString() == "water-bureau")),
+            Said(@"a post of the water bureau (?<n>0\.\d+)\."),
+            0.005);
+        Assert.Equal(
+            Percent("prefab-building-park", "before"), Said(@"prefabricated-building park \((?<n>\d+) % to 0\)"), 0.5);
+        Assert.Equal(0.0, Percent("prefab-building-park", "after"), 0.5);
         Assert.Equal(Percent("foreign-trade", "before"), Said(@"foreign-trade growth falls from (?<n>\d+) to"), 0.5);
         Assert.Equal(Percent("foreign-trade", "after"), Said(@"foreign-trade growth falls from \d+ to (?<n>\d+) %"), 0.5);
     }
+
+    private static double Said(string prose, string pattern) => double.Parse(
+        Regex.Match(prose, pattern, RegexOptions.ExplicitCapture, Patience).Groups["n"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Gives each command of a section with the lines that are said to be of its output.</summary>
     private static List<(string Command, string[] Excerpt)> ExamplesOf(string heading)

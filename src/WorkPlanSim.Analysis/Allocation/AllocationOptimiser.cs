@@ -59,7 +59,7 @@ public static class AllocationOptimiser
         {
             progress?.Report(AllocationStage.Search);
             var pairs = new PairSearch(space, question, search.Demands, runs);
-            choice = Improve(search, pairs, choice, cancellationToken);
+            choice = Improve(space, search, pairs, choice, cancellationToken);
             var found = pairs.Look(choice.Portions, cancellationToken);
             if (found.Short > 0L)
             {
@@ -96,7 +96,30 @@ public static class AllocationOptimiser
     }
 
     /// <summary>Looks anew at what targets make of one another, as long as that helps, and then moves a little to and fro.</summary>
+    /// <remarks>
+    /// From two sides: from the choice, and from the least for everybody. What feels what others are given is measured while these keep
+    /// what they are looked at with, so posts that they hold are missing; what would have to give up most of them is seen from the least.
+    /// </remarks>
     private static AllocationChoice Improve(
+        AllocationSpace space, AllocationSearch search, PairSearch pairs, AllocationChoice choice, CancellationToken cancellationToken)
+    {
+        var (best, value) = LookAnew(search, pairs, choice, cancellationToken);
+        if (space.Relatives.Any(r => r.Length > 1))
+        {
+            search.LookFrom([.. space.Targets.Select(t => t.Least)], cancellationToken);
+            if (search.Find(search.Totals, cancellationToken) is { } other)
+            {
+                var (second, secondValue) = LookAnew(search, pairs, other, cancellationToken);
+                best = IsBetter(secondValue, value) ? second : best;
+            }
+        }
+
+        var portions = pairs.Improve(best.Portions, cancellationToken);
+        search.LookFrom(portions, cancellationToken);
+        return best with { Portions = portions };
+    }
+
+    private static (AllocationChoice Choice, (long Short, long Value) Value) LookAnew(
         AllocationSearch search, PairSearch pairs, AllocationChoice choice, CancellationToken cancellationToken)
     {
         var best = pairs.Look(choice.Portions, cancellationToken);
@@ -109,7 +132,7 @@ public static class AllocationOptimiser
             }
 
             var found = pairs.Look(other.Portions, cancellationToken);
-            if (found.Short > best.Short || (found.Short == best.Short && found.Value <= best.Value))
+            if (!IsBetter(found, best))
             {
                 break;
             }
@@ -117,10 +140,12 @@ public static class AllocationOptimiser
             (choice, best) = (other, found);
         }
 
-        var portions = pairs.Improve(choice.Portions, cancellationToken);
-        search.LookFrom(portions, cancellationToken);
-        return choice with { Portions = portions };
+        return (choice, best);
     }
+
+    // Demands come first.
+    private static bool IsBetter((long Short, long Value) one, (long Short, long Value) other) =>
+        one.Short < other.Short || (one.Short == other.Short && one.Value > other.Value);
 
     private static UnmetLimit ShortOf(
         TrialRuns runs,

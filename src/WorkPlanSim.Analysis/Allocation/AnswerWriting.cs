@@ -46,7 +46,7 @@ internal sealed class AnswerWriting(
         var moves = MoveList.InOrder(
             MoveList.Between(space, _present, choice.Portions), space, search.Surfaces, knapsack.Gain, _present, cancellationToken);
         progress?.Report(AllocationStage.Prices);
-        var prices = new PriceQuestion(space, search, runs.Threads).Ask(choice, cancellationToken);
+        var prices = new PriceQuestion(space, search, runs).Ask(choice, cancellationToken);
         progress?.Report(AllocationStage.FreshTrials);
         return Look(choice, rivals, inSample, moves, prices, cancellationToken);
     }

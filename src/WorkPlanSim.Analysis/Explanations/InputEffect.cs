@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Sensitivity;
 using WorkPlanSim.Simulation.Samples;
 
@@ -11,6 +12,12 @@ namespace WorkPlanSim.Analysis.Explanations;
 /// <param name="High">Its P90.</param>
 public sealed record InputEffect(SampleColumn Column, FirstOrderIndex Index, TornadoBar Bar, double Low, double High)
 {
+    /// <summary>
+    /// Gets the curve P(met | input in bin): twenty bins of a twentieth of the trials each, from the input's lowest values to its highest.
+    /// The index is read from finer ones (<see cref="ConditionalTally.BinsFor"/>).
+    /// </summary>
+    public required ImmutableArray<InputBin> Bins { get; init; }
+
     /// <summary>Gets whether it is met more often the higher the input lies, or the lower.</summary>
     public required TrendTest Trend { get; init; }
 

@@ -40,6 +40,7 @@ internal static class InputEffects
                 var (low, high) = Quantiles(positions, table.Values[column]);
                 effects.Add(new InputEffect(table.Columns[column], index, bar, low, high)
                 {
+                    Bins = BinsOf(positions, table.Values[column], table.Met[0]),
                     Trend = TrendTest.Of(table.Values[column], table.Met[0]),
                     BinsPValue = BinTest.PValue(tally),
                     IsTelling = false,
@@ -67,6 +68,22 @@ internal static class InputEffects
         }
 
         return ConditionalTally.OfMet(counts, hits);
+    }
+
+    private static ImmutableArray<InputBin> BinsOf(double[] positions, double[] values, bool[] met)
+    {
+        var bins = new InputBin[ConditionalTally.Step];
+        for (var trial = 0; trial < values.Length; trial++)
+        {
+            ref var bin = ref bins[Math.Min((int)(positions[trial] * bins.Length), bins.Length - 1)];
+            bin = new InputBin(
+                bin.Trials == 0 ? values[trial] : Math.Min(bin.Low, values[trial]),
+                bin.Trials == 0 ? values[trial] : Math.Max(bin.High, values[trial]),
+                bin.Trials + 1,
+                bin.Met + (met[trial] ? 1 : 0));
+        }
+
+        return [.. bins];
     }
 
     /// <summary>Finds the values at P10 and P90: those of the trials that lie there.</summary>

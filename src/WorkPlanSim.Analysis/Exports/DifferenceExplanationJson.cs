@@ -5,10 +5,23 @@ using WorkPlanSim.Analysis.Explanations;
 
 namespace WorkPlanSim.Analysis.Exports;
 
-/// <summary>Writes why scenarios differ as JSON. Parts are in the unit of their difference and add up to it but for rounding.
-/// Their intervals are for chance in the trials; beyond ten levers for that in the orders drawn, and not in the trials.</summary>
+/// <summary>Writes why scenarios differ as JSON.</summary>
+/// <remarks>
+/// <para>
+/// Parts add up to their difference exactly, as they are printed. Each is a whole number of steps of 10⁻¹² (<c>steps</c>; <c>stepsPerOne</c>
+/// says how many make up 1), rounded by largest remainders; <c>difference</c> is the same number as a decimal of at most 12 places. Added
+/// as decimals, or as whole steps in any arithmetic, nothing is left over; binary numbers that stand for decimals, as 0.1 does, may
+/// leave some in their sixteenth digit, so who adds doubles adds steps. A difference of a count over trials is so rounded, too: of
+/// trials whose inverse has more than 12 places it is within 5 · 10⁻¹³ of (gained - lost) / trials.
+/// </para>
+/// <para>Intervals of parts are for chance in the trials; beyond ten levers for that in the orders drawn, and not in the trials.</para>
+/// </remarks>
 public static class DifferenceExplanationJson
 {
+    // As many as there can be without 15 digits being exceeded, up to which a decimal survives being read as a double, for plans of up
+    // to 999 targets.
+    private const long StepsPerOne = 1_000_000_000_000;
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -33,6 +46,7 @@ public static class DifferenceExplanationJson
         json.WriteText("fromTitle", explanation.From.Title);
         json.WriteText("toTitle", explanation.To.Title);
         json.WriteString("currency", explanation.Plan.Currency);
+        json.WriteNumber("stepsPerOne", StepsPerOne);
         WriteLevers(json, explanation);
         json.WriteStartArray("targets");
         foreach (var target in explanation.Targets)
@@ -75,10 +89,11 @@ public static class DifferenceExplanationJson
         {
             json.WriteStartObject("expectedMet");
             json.WriteNumber("from", (double)mean.From / explanation.Trials);
-            json.WriteNumber("difference", mean.Difference.Difference);
-            json.WriteInterval("interval", mean.Difference.Interval);
-            json.WriteBoolean("significant", mean.Difference.IsSignificant);
-            WriteParts(json, mean.Parts, explanation.Trials);
+            WriteParts(json, mean.Parts, explanation.Trials, () =>
+            {
+                json.WriteInterval("interval", mean.Difference.Interval);
+                json.WriteBoolean("significant", mean.Difference.IsSignificant);
+            });
             json.WriteEndObject();
         }
 
@@ -93,17 +108,19 @@ public static class DifferenceExplanationJson
     private static void WriteSplit(Utf8JsonWriter json, PairedSplit split, long trials)
     {
         json.WriteNumber("from", (double)split.From / trials);
-        json.WritePaired(split.Difference);
-        WriteParts(json, split.Parts, trials);
+        WriteParts(json, split.Parts, trials, () => json.WriteCounts(split.Difference));
     }
 
-    private static void WriteParts(Utf8JsonWriter json, DifferenceSplit split, long trials)
+    private static void WriteParts(Utf8JsonWriter json, DifferenceSplit split, long trials, Action writeWhole)
     {
+        var rounded = split.Rounded(trials, StepsPerOne);
+        WriteSteps(json, rounded.Sum());
+        writeWhole();
         json.WriteStartArray("parts");
-        foreach (var part in split.Parts)
+        foreach (var (part, steps) in split.Parts.Zip(rounded))
         {
             json.WriteStartObject();
-            json.WriteNumber("difference", part.Value / trials);
+            WriteSteps(json, steps);
             if (part.HalfWidth is { } half)
             {
                 json.WriteInterval("interval", new((part.Value - half) / trials, (part.Value + half) / trials));
@@ -113,5 +130,11 @@ public static class DifferenceExplanationJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSteps(Utf8JsonWriter json, long steps)
+    {
+        json.WriteNumber("difference", (decimal)steps / StepsPerOne);
+        json.WriteNumber("steps", steps);
     }
 }

@@ -8,6 +8,12 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Analysis.Exports;
 
 /// <summary>Writes an explanation of a target as JSON, with the names that projections have where they mean the same.</summary>
+/// <remarks>
+/// Each of <c>inputs</c> has its curve P(met | input in bin) as <c>bins</c>: twenty of a twentieth of the trials each, from the input's
+/// lowest values to its highest. <c>low</c> and <c>high</c> are the least and the largest value of the input among a bin's <c>trials</c>,
+/// in the input's own unit, <c>met</c> counts those in which the target is met, and <c>probability</c> is their share with its 95 %
+/// <c>interval</c>. Several bins of an input with few values may hold the same one.
+/// </remarks>
 public static class ExplanationJson
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -91,6 +97,25 @@ public static class ExplanationJson
             json.WriteBoolean("significant", input.IsTelling);
             WriteEnd(json, "p10", input.Low, input.Bar.Low);
             WriteEnd(json, "p90", input.High, input.Bar.High);
+            WriteBins(json, input);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBins(Utf8JsonWriter json, InputEffect input)
+    {
+        json.WriteStartArray("bins");
+        foreach (var bin in input.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("low", bin.Low);
+            json.WriteNumber("high", bin.High);
+            json.WriteNumber("trials", bin.Trials);
+            json.WriteNumber("met", bin.Met);
+            json.WriteNumber("probability", bin.Probability);
+            json.WriteInterval("interval", bin.Interval);
             json.WriteEndObject();
         }
 

@@ -66,6 +66,14 @@ internal static class JsonParts
     internal static void WritePaired(this Utf8JsonWriter json, PairedDifference paired)
     {
         json.WriteNumber("difference", paired.Difference);
+        json.WriteCounts(paired);
+    }
+
+    /// <summary>Writes all of a difference of probabilities but itself: how sure it is, and of what it is made.</summary>
+    /// <param name="json">Where to: into an object.</param>
+    /// <param name="paired">The difference.</param>
+    internal static void WriteCounts(this Utf8JsonWriter json, PairedDifference paired)
+    {
         json.WriteInterval("interval", paired.Interval);
         json.WriteNumber("gained", paired.Gained);
         json.WriteNumber("lost", paired.Lost);

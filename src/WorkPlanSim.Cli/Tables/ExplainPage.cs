@@ -26,7 +26,7 @@ internal sealed class ExplainPage(Language language, bool quiet)
         terminal.Show(Heading(explanation));
         terminal.ShowLine();
         Part(terminal, _words.Binding, tables.Binding, _words.NoBinding(explanation.Missed), "");
-        Part(terminal, _words.Inputs, tables.Inputs, NoInputs(explanation), _words.IndexLegend);
+        Part(terminal, _words.Inputs, tables.Inputs, NoInputs(explanation), _words.IndexLegend(WidestEnd(explanation)));
         Part(terminal, _words.Levers, tables.Levers, _words.NoLevers(explanation.Target is CompositeTarget), _words.LeverLegend);
         if (tables.Levers is not null && !explanation.Levers.Any(l => l is { Step: > 0.0, Met: { IsSignificant: true, Difference: > 0.0 } }))
         {
@@ -73,6 +73,10 @@ internal sealed class ExplainPage(Language language, bool quiet)
 
         terminal.ShowLine();
     }
+
+    // Of all that the table prints: one figure says it, where two columns more would not fit.
+    private static double WidestEnd(Explanation explanation) => explanation.Telling
+        .SelectMany(e => new[] { e.Bar.Low.Interval.HalfWidth, e.Bar.High.Interval.HalfWidth }).DefaultIfEmpty().Max();
 
     private string NoInputs(Explanation explanation) => explanation.Gap switch
     {

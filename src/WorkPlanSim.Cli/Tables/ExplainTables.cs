@@ -111,6 +111,7 @@ internal sealed class ExplainTables(Explanation explanation, Language language)
             var table = Styles.NewTable();
             table.AddFlowing(_common.Target);
             table.AddFixed(_words.WhenMissed, right: true);
+            table.AddFixed(_common.Interval);
             table.AddFixed(_words.WhenMet, right: true);
             foreach (var other in explanation.Together.Take(MostTogether))
             {
@@ -118,6 +119,7 @@ internal sealed class ExplainTables(Explanation explanation, Language language)
                 table.AddRow(
                     Said(mark + other.Target.Title.In(language)),
                     new Text(Figures.Percent(other.WhenMissed)),
+                    new Text(Figures.PercentRange(other.WhenMissedInterval)),
                     new Text(Figures.Percent(other.WhenMet)));
             }
 

@@ -57,6 +57,10 @@ internal sealed class OptimisePage(Language language, bool quiet)
 
         ShowTable(terminal, _words.Losers, Losers(answer));
         ShowTable(terminal, _words.Prices, Prices(answer));
+        if (!quiet && !answer.Prices.IsEmpty)
+        {
+            terminal.Show(new Text(_words.PricesLegend, Styles.Quiet));
+        }
     }
 
     private static Style StyleOf(DemandVerdict verdict) => verdict switch
@@ -175,7 +179,7 @@ internal sealed class OptimisePage(Language language, bool quiet)
         table.AddFixed(_words.Chosen, right: true);
         table.AddFixed(_words.Fresh, right: true);
         var (unit, decimals) = UnitOf(answer);
-        foreach (var price in answer.Prices.Where(p => p.Fresh.IsSignificant))
+        foreach (var price in answer.Prices)
         {
             table.AddRow(
                 new Text(VisibleText.Of(DriverTitle(answer, price.DriverId))),

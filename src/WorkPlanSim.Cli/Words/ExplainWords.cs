@@ -33,9 +33,10 @@ internal sealed class ExplainWords(Language language) : Phrases(language)
 
     internal string IndexInterval => Say("95% 区间", "95%");
 
-    internal string IndexLegend => Say(
-        "P10、P90：输入的低值和高值。敏感度：知道这个输入后可消除的方差份额；同一输入只列影响最大的月份或平均值，只列超出随机误差的（按趋势或分组检验，全部输入合计 5%）。",
-        "P10, P90: the input's low and high value. share: of the variance that would go if it were known. Of an input the "
+    internal string IndexLegend(double widest) => Say(
+        $"P10、P90：输入的低值和高值；概率：输入在它附近的十分之一试验里的实现概率（95%区间至多±{Figures.Fixed(100.0 * widest, 1)}）。敏感度：知道这个输入后可消除的方差份额；同一输入只列影响最大的月份或平均值，只列超出随机误差的（按趋势或分组检验，全部输入合计 5%）。",
+        "P10, P90: the input's low and high value; met: in the tenth of the trials around it, "
+            + $"±{Figures.Fixed(100.0 * widest, 1)} at most (95%). share: of the variance that would go if it were known. Of an input the "
             + "month or mean that tells most; beyond chance only (by trend or by bins, 5% for all inputs together).");
 
     internal string NoInputs => Say("没有哪个输入的影响超出随机误差。", "No input has an effect beyond chance.");

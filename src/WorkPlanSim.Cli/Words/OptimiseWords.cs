@@ -43,6 +43,10 @@ internal sealed class OptimiseWords(Language language) : Phrases(language)
 
     internal string Prices => Say("再多一点值多少", "What a little more is worth");
 
+    internal string PricesLegend => Say(
+        "增加之后全部重新分配。▲▼ 超出随机误差；没有箭头的未超出，与 0 分辨不出。",
+        "All shared out anew with that much more. ▲▼ beyond chance; without an arrow within it: it can't be told from 0.");
+
     internal string Driver => Say("资金或队伍", "fund or team");
 
     internal string More => Say("增加", "more");

@@ -11,6 +11,12 @@ internal static class Spoken
     /// <returns>Such as <c>62%</c> or <c>&gt;99%</c>.</returns>
     internal static string Percent(double share) => NumberText.Percent(share) + "%";
 
+    /// <summary>Says an interval of a share in per cent.</summary>
+    /// <param name="interval">The interval, in [0, 1].</param>
+    /// <returns>Such as <c>79.3–80.8</c>.</returns>
+    internal static string PercentRange(ConfidenceInterval interval) =>
+        $"{NumberText.Percent(interval.Low, decimals: 1)}–{NumberText.Percent(interval.High, decimals: 1)}";
+
     /// <summary>Says a difference of shares in percentage points.</summary>
     /// <param name="difference">In [-1, 1].</param>
     /// <returns>Such as <c>+3.4</c>, <c>−12</c> or <c>+0.06</c>.</returns>

@@ -123,6 +123,8 @@ internal static class SampleExplanation
             29.52,
             43.5)
         {
+            // From 20 to 48 of the input's unit, and from 24 to 5 of 25 met.
+            Bins = [.. Enumerable.Range(0, 20).Select(i => new InputBin(20 + (1.4 * i), 21.4 + (1.4 * i), 500, 480 - (20 * i)))],
             Trend = new TrendTest(isTelling ? -9.5 : 0.7),
             BinsPValue = isTelling ? 0.0 : 0.4,
             IsTelling = isTelling,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkPlanSim.Domain.Scenarios;
 
 namespace WorkPlanSim.Cli.Tests.Commands;
 
@@ -66,6 +67,30 @@ public sealed class AnswerCommandTests
 
         Assert.Equal((ExitCode.Done, ""), (code, trial.Error));
         Assert.Equal((from, to), (trial.Answering.Asked?.From.Id, trial.Answering.Asked?.To.Id));
+    }
+
+    /// <summary>64 changes can be told apart, as many as a word has bits; one more is refused before anything runs.</summary>
+    [Theory]
+    [InlineData(64, "en", "")]
+    [InlineData(65, "en", "The scenarios differ in 65 changes; at most 64 can be told apart.")]
+    [InlineData(65, "zh", "两个情景有 65 处不同，最多只能分清 64 处。")]
+    public async Task Why_ManyChanges_AreAskedOrRefused(int changes, string language, string said)
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["many.yaml"], "");
+        var trial = new Trial
+        {
+            Reading = new FakeReading
+            {
+                Changes = [.. Enumerable.Range(1, changes).Select(i => new Change.OfBudget("general-budget", "erosion-gullies", AmountRule.Add, i))],
+            },
+        };
+
+        var code = await trial.RunAsync("why", folder["plan.yaml"], "--to", "many", "--lang", language);
+
+        Assert.Equal(said.Length == 0 ? ExitCode.Done : ExitCode.BadInput, code);
+        Assert.Contains(said, trial.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(said.Length == 0, trial.Answering.Asked is not null);
     }
 
     [Fact]

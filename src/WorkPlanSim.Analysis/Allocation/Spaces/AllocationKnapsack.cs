@@ -172,7 +172,7 @@ internal sealed class AllocationKnapsack(
         var levers = space.Targets[target].Levers;
         for (var l = 0; l < levers.Length; l++)
         {
-            if (portion[l] < levers[l].Least || portion[l] > Math.Max(levers[l].Most, levers[l].Least))
+            if (portion[l] < levers[l].Least || portion[l] > Math.Max(levers[l].Cap, levers[l].Least))
             {
                 return false;
             }

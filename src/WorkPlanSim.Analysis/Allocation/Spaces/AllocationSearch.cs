@@ -29,7 +29,6 @@ internal sealed class AllocationSearch
     private readonly AllocationSpace _space;
     private readonly AllocationQuestion _question;
     private readonly Candidates _candidates;
-    private readonly Scoring _scoring;
     private readonly bool[] _isFlat;
     private readonly bool _isSmall;
     private readonly int _threads;
@@ -39,7 +38,7 @@ internal sealed class AllocationSearch
     private AllocationSearch(AllocationSpace space, AllocationQuestion question, TrialRuns runs)
     {
         (_space, _question, _candidates) = (space, question, new Candidates(space));
-        _scoring = new Scoring(space.Plan, question.Objective);
+        Scoring = new Scoring(space.Plan, question.Objective);
         Surfaces = new Surfaces(space, runs);
         _isFlat = new bool[space.Targets.Length];
         _isSmall = space.Targets.Length <= FewTargets;
@@ -47,6 +46,9 @@ internal sealed class AllocationSearch
         _around = space.Start;
         Totals = [.. space.Resources.Select(r => r.Total)];
     }
+
+    /// <summary>Gets the objective.</summary>
+    internal Scoring Scoring { get; }
 
     /// <summary>Gets the response surfaces.</summary>
     internal Surfaces Surfaces { get; }
@@ -169,6 +171,12 @@ internal sealed class AllocationSearch
     internal void Measure(IEnumerable<ImmutableArray<Portion>> allocations, CancellationToken cancellationToken) =>
         Surfaces.Measure(allocations.SelectMany(a => a.Select((p, t) => (t, p))), cancellationToken);
 
+    /// <summary>Measures what targets that have all of a fund would do with more: of use only where there is more to share out.</summary>
+    /// <param name="portions">What each target is given. Shape [targets].</param>
+    /// <param name="cancellationToken">Ends it within milliseconds.</param>
+    internal void MeasureBeyondAll(ImmutableArray<Portion> portions, CancellationToken cancellationToken) => Surfaces.Measure(
+        Moving().SelectMany(t => _candidates.BeyondAll(t, portions[t.Target], LittleMoney).Select(p => (t.Target, p))), cancellationToken);
+
     /// <summary>Looks from another allocation at what targets make of one another.</summary>
     /// <param name="portions">What each target is given. Shape [targets].</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
@@ -219,7 +227,7 @@ internal sealed class AllocationSearch
     private IEnumerable<TargetLevers> Wanting() => Moving().Where(IsWanting);
 
     private bool IsWanting(TargetLevers target) => _space.Relatives[target.Target]
-        .Any(i => _scoring.Matters(i) || IsDemanded(i));
+        .Any(i => Scoring.Matters(i) || IsDemanded(i));
 
     private bool IsDemanded(int target) => Demands.Any(d => d.Target == target);
 

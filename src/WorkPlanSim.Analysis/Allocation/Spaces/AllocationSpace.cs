@@ -31,8 +31,8 @@ internal sealed class AllocationSpace
     internal Plan Plan { get; }
 
     /// <summary>
-    /// Gets the plan with the least for every target, and with so much money in each fund that every target can have its most
-    /// at once. A fund's law says what share of what is given arrives, whatever the fund's amount, so each target's trials
+    /// Gets the plan with the least for every target, and with so much money in each fund that every target can have its most,
+    /// and a little more, at once. A fund's law says what share of what is given arrives, whatever the fund's amount, so each target's trials
     /// are those of the plan. That is not so of posts: whole people fall vacant, and among more of them another share does;
     /// so teams stay as they are. Standing rules are left out: under them a target's trials are not its own.
     /// </summary>
@@ -203,7 +203,8 @@ internal sealed class AllocationSpace
         question.AtLeast.ContainsKey(id) || question.Keep.Contains(id);
 
     private decimal MostOf(int resource) =>
-        Targets.SelectMany(t => t.Levers).Where(l => l.Resource == resource).Sum(l => Math.Max(l.Most, l.Present));
+        Targets.SelectMany(t => t.Levers).Where(l => l.Resource == resource)
+            .Sum(l => Math.Max(l.Most + AllocationSearch.LittleMoney, l.Present));
 
     private static Lever Within(Lever lever, bool isMoney, decimal free)
     {

@@ -109,6 +109,16 @@ internal sealed class Candidates(AllocationSpace space)
         }
     }
 
+    /// <summary>Gives portions with a little more of a fund than there is: what a target would do that has all of it.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="from">The portion.</param>
+    /// <param name="money">How much money.</param>
+    /// <returns>The portions.</returns>
+    internal IEnumerable<Portion> BeyondAll(TargetLevers target, Portion from, decimal money) => Enumerable.Range(0, target.Levers.Length)
+        .Where(l => space.Resources[target.Levers[l].Resource].IsFund
+            && from[l] + money > target.Levers[l].Most && from[l] + money <= target.Levers[l].Cap)
+        .Select(l => from.With(l, from[l] + money));
+
     /// <summary>Gives the portions with the most that a target may have: of each fund, of all teams, of both.</summary>
     /// <param name="target">The target.</param>
     /// <returns>The portions.</returns>

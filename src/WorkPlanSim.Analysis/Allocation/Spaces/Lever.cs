@@ -7,6 +7,9 @@ namespace WorkPlanSim.Analysis.Allocation.Spaces;
 /// <param name="Most">The most that it may give.</param>
 internal sealed record Lever(int Resource, decimal Present, decimal Least, decimal Most)
 {
+    /// <summary>Gets the most that it may give by what is asked, were there more than there is; at least <see cref="Most"/>.</summary>
+    internal decimal Cap { get; init; } = Most;
+
     /// <summary>Brings an amount into the bounds.</summary>
     /// <param name="amount">The amount.</param>
     /// <returns>The nearest that may be given.</returns>

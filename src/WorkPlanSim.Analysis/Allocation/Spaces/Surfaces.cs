@@ -15,6 +15,7 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
     private const int ScenariosAtOnce = 16;
 
     private readonly Dictionary<Portion, SurfacePoint>[] _points = [.. space.Targets.Select(_ => new Dictionary<Portion, SurfacePoint>())];
+    private readonly HashSet<Portion>[] _unplaced = [.. space.Targets.Select(_ => new HashSet<Portion>())];
     private ImmutableArray<Portion> _around = space.Start;
 
     /// <summary>Gets the trials of each point.</summary>
@@ -40,7 +41,10 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
     internal bool IsMeasured(ImmutableArray<Portion> portions) =>
         portions.Select((p, t) => _points[t].ContainsKey(p)).All(isKnown => isKnown);
 
-    /// <summary>Measures portions that are not known; one for which a team has not enough posts stays unknown.</summary>
+    /// <summary>
+    /// Measures portions that are not known; one for which a team has not enough posts stays unknown, until it is looked from where
+    /// relatives leave enough of them.
+    /// </summary>
     /// <param name="asked">Targets' places, and what they are given.</param>
     /// <param name="cancellationToken">Ends it within milliseconds.</param>
     internal void Measure(IEnumerable<(int Target, Portion Portion)> asked, CancellationToken cancellationToken)
@@ -49,6 +53,7 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
         foreach (var item in asked.Where(a => !_points[a.Target].ContainsKey(a.Portion)).Distinct())
         {
             packing.Add(item.Target, item.Portion);
+            _unplaced[item.Target].Add(item.Portion);
         }
 
         foreach (var batch in packing.Scenarios.Chunk(ScenariosAtOnce))
@@ -66,8 +71,9 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
         var asked = new List<(int, Portion)>();
         foreach (var target in space.Targets.Where(t => IsInFamily(t.Target)))
         {
-            asked.AddRange(_points[target.Target].Keys.Select(p => (target.Target, p)));
+            asked.AddRange(_points[target.Target].Keys.Concat(_unplaced[target.Target]).Select(p => (target.Target, p)));
             _points[target.Target].Clear();
+            _unplaced[target.Target].Clear();
         }
 
         Measure(asked.Concat(portions.Select((p, t) => (t, p))), cancellationToken);
@@ -84,6 +90,7 @@ internal sealed class Surfaces(AllocationSpace space, TrialRuns runs)
             foreach (var target in batch[s].Measured)
             {
                 var portion = batch[s].Portions[target];
+                _unplaced[target].Remove(portion);
                 _points[target][portion] = new SurfacePoint(
                     portion, [.. space.Relatives[target].Select(i => MetOf(tally, s, i))]);
             }

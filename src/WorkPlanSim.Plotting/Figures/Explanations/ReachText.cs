@@ -10,7 +10,9 @@ public static class ReachText
     /// <summary>Says what each way takes; once where there is nothing to do.</summary>
     /// <param name="reaches">The ways.</param>
     /// <param name="plan">The plan.</param>
-    /// <returns>Such as <c>120 万元 more (80%); out of reach by posts (9% even with 40 posts more)</c>.</returns>
+    /// <returns>
+    /// Such as <c>120 万元 more (80%, 95%: 79.3–80.8); out of reach by posts (9%, 95%: 8.5–9.6, even with 40 posts more)</c>.
+    /// </returns>
     public static BilingualText Of(IEnumerable<Reach> reaches, Plan plan)
     {
         var said = reaches.Select(r => Of(r, plan)).Distinct().ToList();
@@ -20,7 +22,7 @@ public static class ReachText
     /// <summary>Says what one way takes.</summary>
     /// <param name="reach">The way.</param>
     /// <param name="plan">The plan.</param>
-    /// <returns>Such as <c>120 万元 more (80%)</c>.</returns>
+    /// <returns>Such as <c>120 万元 more (80%, 95%: 79.3–80.8)</c>.</returns>
     public static BilingualText Of(Reach reach, Plan plan)
     {
         var (zh, en) = reach.By switch
@@ -37,12 +39,14 @@ public static class ReachText
             _ => ("两者同比增加", "both alike"),
         };
         var percent = Spoken.Percent(reach.Probability);
+        var range = Spoken.PercentRange(reach.Interval);
+        var (percentZh, percentEn) = ($"{percent}，95%：{range}", $"{percent}, 95%: {range}");
         return reach.Outcome switch
         {
             ReachOutcome.Already => new BilingualText("已达到", "it does already"),
-            ReachOutcome.Reached => new BilingualText($"{zh}（{percent}）", $"{en} ({percent})"),
+            ReachOutcome.Reached => new BilingualText($"{zh}（{percentZh}）", $"{en} ({percentEn})"),
             ReachOutcome.OutOfReach => new BilingualText(
-                $"单靠{by}达不到（{zh}也只有 {percent}）", $"out of reach by {byEn} ({percent} even with {en})"),
+                $"单靠{by}达不到（{zh}也只有 {percentZh}）", $"out of reach by {byEn} ({percentEn}, even with {en})"),
             ReachOutcome.NoLever => NothingToAddTo(reach.By),
             _ => throw new ArgumentOutOfRangeException(nameof(reach), reach.Outcome, "No words for this outcome."),
         };

@@ -15,6 +15,7 @@ internal sealed class RowChart
     private const float TitleSize = 13;
     private const float TitleLine = 16;
     private const float Gap = 36;
+    private const float MiddleOfHalf = 6.5f;
 
     private readonly float[] _columns;
     private readonly float _barsRight;
@@ -98,8 +99,9 @@ internal sealed class RowChart
     /// <param name="row">The row.</param>
     /// <param name="low">Its lower end.</param>
     /// <param name="high">Its upper end.</param>
-    internal void Interval(int row, double low, double high) =>
-        Sheet.Across(X(low), X(high), Middle(row), FigureColors.Ink, 1.5f);
+    /// <param name="half">-1 for the upper half of the row, 1 for the lower, 0 for the middle.</param>
+    internal void Interval(int row, double low, double high, int half = 0) =>
+        Sheet.Across(X(low), X(high), Middle(row) + (half * MiddleOfHalf), FigureColors.Ink, 1.5f);
 
     /// <summary>Draws an upright line through rows.</summary>
     /// <param name="value">Where.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScottPlot;
 using WorkPlanSim.Analysis.Explanations;
 using WorkPlanSim.Plotting.Composition;
 using WorkPlanSim.Plotting.Numbers;
@@ -37,6 +38,8 @@ internal static class TornadoFigure
             chart.Title(row, InputText.Of(effect.Column, explanation.Plan.Calendar, explanation.Target.Id).In(words.Language));
             chart.Bar(row, explanation.Probability, effect.Bar.Low.Value, FigureColors.Orange, half: -1);
             chart.Bar(row, explanation.Probability, effect.Bar.High.Value, FigureColors.Blue, half: 1);
+            chart.Interval(row, effect.Bar.Low.Interval.Low, effect.Bar.Low.Interval.High, half: -1);
+            chart.Interval(row, effect.Bar.High.Interval.Low, effect.Bar.High.Interval.High, half: 1);
             chart.Number(row, 0, Value(effect.Low));
             chart.Number(row, 1, Spoken.Percent(effect.Bar.Low.Value), bold: true);
             chart.Number(row, 2, Value(effect.High));
@@ -49,7 +52,8 @@ internal static class TornadoFigure
             Name,
             text,
             new KeyItem(words.Say("输入偏低时（上半行）", "where the input is low (upper half)"), FigureColors.Orange) { IsArea = true },
-            new KeyItem(words.Say("输入偏高时（下半行）", "where it is high (lower half)"), FigureColors.Blue) { IsArea = true });
+            new KeyItem(words.Say("输入偏高时（下半行）", "where it is high (lower half)"), FigureColors.Blue) { IsArea = true },
+            new KeyItem(words.Say("95% 区间", "95% interval"), FigureColors.Ink) { Line = LinePattern.Solid });
     }
 
     private static string Value(double value) => Math.Abs(value) switch
