@@ -3,6 +3,9 @@ namespace WorkPlanSim.Grains.Compute;
 /// <summary>A fixed number of threads that do nothing but compute, for all who ask in turn.</summary>
 public sealed class ComputePool : IComputePool, IDisposable
 {
+    // All that a run of two blocks has waiting, which else would wait for a block each time.
+    private static readonly TimeSpan LongestPass = TimeSpan.FromMilliseconds(25);
+
     private readonly FairQueue<Action<Func<TimeSpan>?>> _queue = new();
     private readonly CancellationTokenSource _closing = new();
 
@@ -48,19 +51,20 @@ public sealed class ComputePool : IComputePool, IDisposable
     {
         var start = TimeProvider.System.GetTimestamp();
         var passed = TimeSpan.Zero;
-        compute(letsPass ? LetNewcomerPass : null);
+        compute(letsPass ? LetNewcomersPass : null);
         _queue.Count(owner, TimeProvider.System.GetElapsedTime(start) - passed);
 
-        // One at a time, and none passes who is passing: what is interrupted goes on soon, however many come.
-        TimeSpan LetNewcomerPass()
+        // For some time only, and none passes who is passing: what is interrupted goes on soon, however many come.
+        TimeSpan LetNewcomersPass()
         {
             var since = TimeProvider.System.GetTimestamp();
-            if (_queue.TryTakeNewcomer(owner, out var taken))
+            var took = TimeSpan.Zero;
+            while (took < LongestPass && _queue.TryTakeNewcomer(owner, out var taken))
             {
                 Compute(taken.Owner, taken.Item, letsPass: false);
+                took = TimeProvider.System.GetElapsedTime(since);
             }
 
-            var took = TimeProvider.System.GetElapsedTime(since);
             passed += took;
             return took;
         }
@@ -87,7 +91,7 @@ public sealed class ComputePool : IComputePool, IDisposable
             _registration = _stop.Token.Register(Abandon);
         }
 
-        internal void Compute(Func<TimeSpan>? letNewcomerPass)
+        internal void Compute(Func<TimeSpan>? letNewcomersPass)
         {
             if (!TryTake())
             {
@@ -99,7 +103,7 @@ public sealed class ComputePool : IComputePool, IDisposable
             try
             {
                 _stop.Token.ThrowIfCancellationRequested();
-                _result.SetResult(_compute(new ComputeTurn(letNewcomerPass, _stop.Token)));
+                _result.SetResult(_compute(new ComputeTurn(letNewcomersPass, _stop.Token)));
             }
             catch (OperationCanceledException)
             {

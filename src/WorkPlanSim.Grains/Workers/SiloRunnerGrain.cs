@@ -136,7 +136,7 @@ internal sealed class SiloRunnerGrain(IComputePool pool, TimeProvider time, Silo
         using var trace = PlanningTelemetry.BeginBatch(trials.First, trials.Count, time.GetElapsedTime(asked, start));
         var passed = TimeSpan.Zero;
         var tally = model.SimulateToBytes(
-            trials.First / Model.BlockLength, trials.Count, () => passed += turn.LetNewcomerPass(), turn.Stop);
+            trials.First / Model.BlockLength, trials.Count, () => passed += turn.LetNewcomersPass(), turn.Stop);
         var taken = time.GetElapsedTime(start) - passed;
         PlanningTelemetry.EndBatch(trials.Count, taken);
         return new BatchReply(tally, taken, null);

@@ -110,8 +110,8 @@ public sealed class ComputePoolTests : IDisposable
             turn =>
             {
                 waiting.Wait(CancellationToken.None);
-                passed = turn.LetNewcomerPass();
-                return turn.LetNewcomerPass() < passed;
+                passed = turn.LetNewcomersPass();
+                return turn.LetNewcomersPass() < passed;
             },
             CancellationToken.None);
         var small = _pool.RunAsync(
@@ -120,7 +120,7 @@ public sealed class ComputePoolTests : IDisposable
             {
                 // Who passes is passed by nobody.
                 Thread.Sleep(20);
-                return (large.IsCompleted, turn.LetNewcomerPass());
+                return (large.IsCompleted, turn.LetNewcomersPass());
             },
             CancellationToken.None);
 
