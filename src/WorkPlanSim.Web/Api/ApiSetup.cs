@@ -15,6 +15,13 @@ internal static class ApiSetup
     private const string Root = "/api/v1";
     private const string Reference = "/scalar";
 
+    // Its quieter colours are too pale to be read by everybody (WCAG 2, 4.5 to 1).
+    private const string ReferenceStyle = """
+        .light-mode { --scalar-color-2: #4a4f57; --scalar-color-3: #5b616b; --scalar-color-green: #0b6b3a; --scalar-color-orange: #8a4b00;
+          --scalar-color-blue: #0b5cad; --scalar-color-red: #b3261e; --scalar-color-purple: #5b3fa8; --scalar-color-yellow: #7a5b00; }
+        .dark-mode { --scalar-color-2: #c3c8d0; --scalar-color-3: #aab0ba; }
+        """;
+
     /// <summary>Adds what is needed.</summary>
     /// <param name="services">The services.</param>
     internal static void AddApi(this IServiceCollection services)
@@ -47,9 +54,14 @@ internal static class ApiSetup
         application.MapScalarApiReference(Reference, (page, http) => page
             .WithTitle("WorkPlanSim API")
             .WithNonce(http.RequestServices.GetRequiredService<PageNonce>().Value)
+            .WithCustomCss(ReferenceStyle).AddHeadContent(LanguageOf(http))
             .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton())
             .Needs(AccessRole.Read);
     }
+
+    // The description is in English alone, which the page does not say of itself.
+    private static string LanguageOf(HttpContext http) =>
+        $"<script nonce=\"{http.RequestServices.GetRequiredService<PageNonce>().Value}\">document.documentElement.lang = 'en';</script>";
 
     // The page styles itself as it goes; its script has the nonce, and nothing is fetched from elsewhere.
     private static Task AllowReference(HttpContext http, RequestDelegate next)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using WorkPlanSim.Web.Tests.Browsers;
 
 namespace WorkPlanSim.Web.Tests.Api;
@@ -34,5 +36,20 @@ public sealed class ReferencePageTests(ApiServer server, Chromium chromium) : IC
 
         Assert.Empty(elsewhere);
         Assert.Empty(errors);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Page_KeepsNobodyOut(ColorScheme scheme)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(server.Address, "/scalar").ToString());
+        await page.GetByText("Lists the plans.").First.WaitForAsync();
+
+        var found = await page.RunAxe();
+
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
     }
 }
