@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Domain.Plans;
-using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Embedded;
 using WorkPlanSim.Hosting.Storage;
 
@@ -37,9 +36,6 @@ public sealed partial class PlanningService : IAsyncDisposable
 
     /// <summary>Gets where Orleans' dashboard is shown; null where it is not.</summary>
     public Uri? Dashboard => DashboardHost.AddressOf(_host);
-
-    /// <summary>Gets where the silo of this process says whether it is well; null where it was not told to.</summary>
-    public Uri? Health => _host.Services.GetService<HealthPage>()?.Address;
 
     /// <summary>Gets the grains.</summary>
     internal IGrainFactory Grains { get; }

@@ -11,6 +11,9 @@ namespace WorkPlanSim.Web;
 /// <summary>The workbench: pages and an API over plans of this process, for browsers of this machine.</summary>
 public sealed class WebServer : IAsyncDisposable
 {
+    // What a question draws serves all the runs that it takes.
+    private const long BytesOfDraws = 256L << 20;
+
     private readonly WebApplication _application;
     private readonly PlanningService _planning;
 
@@ -22,9 +25,6 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Gets where Orleans' dashboard is shown; null where it is not.</summary>
     public Uri? Dashboard => _planning.Dashboard;
-
-    /// <summary>Gets where its silo says whether it is well, and gives figures; null where it was not told to.</summary>
-    public Uri? Health => _planning.Health;
 
     /// <summary>
     /// Gets whether the plan that it was started with had been changed here since its file was as it was given: then it is shown as it was saved.
@@ -90,9 +90,6 @@ public sealed class WebServer : IAsyncDisposable
         await _application.DisposeAsync();
         await _planning.DisposeAsync();
     }
-
-    // What a question draws serves all the runs that it takes.
-    private const long BytesOfDraws = 256L << 20;
 
     // A core stays free for pages while long runs go on.
     private static PlanningOptions PlanningOf(WebOptions options) => new()

@@ -12,7 +12,8 @@ public sealed record TallyPart([property: Id(0)] byte[]? Bytes)
     /// <param name="tally">The whole tally.</param>
     /// <param name="from">Where the part begins, from 0 to the tally's length.</param>
     /// <returns>As much as a message may have.</returns>
-    public static byte[] Cut(byte[] tally, int from) => tally[from..Math.Min(tally.Length, from + MostBytes)];
+    public static byte[] Cut(byte[] tally, int from) =>
+        from == 0 && tally.Length <= MostBytes ? tally : tally[from..Math.Min(tally.Length, from + MostBytes)];
 
     /// <summary>Puts a tally together.</summary>
     /// <param name="first">What was sent first.</param>

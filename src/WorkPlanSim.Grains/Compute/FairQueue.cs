@@ -10,7 +10,7 @@ internal sealed class FairQueue<T>
     private const int MostRemembered = 1024;
 
     // What a thread may compute for an owner before it is no newcomer any more: some ten times what 2048 trials of sixty targets take.
-    private static readonly TimeSpan Newcomers = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan MostOfANewcomer = TimeSpan.FromMilliseconds(200);
 
     // A monitor, as threads wait on it.
     private readonly object _lock = new();
@@ -108,7 +108,7 @@ internal sealed class FairQueue<T>
         }
     }
 
-    private bool IsNewcomer(string owner) => _had.GetValueOrDefault(owner) < Newcomers;
+    private bool IsNewcomer(string owner) => _had.GetValueOrDefault(owner) < MostOfANewcomer;
 
     private (string Owner, T Item) Take(LinkedListNode<string> turn)
     {

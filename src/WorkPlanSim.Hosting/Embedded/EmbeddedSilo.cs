@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WorkPlanSim.Grains.Telemetry;
-using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Hosting.Storage.Sqlite;
 using WorkPlanSim.Hosting.Telemetry;

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using WorkPlanSim.Hosting.Clustered;
 
-namespace WorkPlanSim.Hosting.Clustered;
+namespace WorkPlanSim.Hosting.Telemetry;
 
 /// <summary>Says on loopback, by HTTP, whether the silo lives (<c>/live</c>) and takes work (<c>/ready</c>).</summary>
 /// <remarks>200 for yes, 503 for no; the body says which state the cluster sees the silo in.</remarks>
