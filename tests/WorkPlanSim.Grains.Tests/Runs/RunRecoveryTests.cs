@@ -258,14 +258,13 @@ public class RunRecoveryTests
     public async Task Deactivation_WhereOnlyAnEarlyBatchIsMissing_GoesOnWithThat()
     {
         // All but the first are done: what is left has been handed out, and is not new.
-        var gate = new TaskCompletionSource();
-        var pool = new WatchedPool(2) { Gate = gate.Task, Waits = number => number == 1 };
+        var pool = new WatchedPool(2) { Gate = new TaskCompletionSource().Task, Waits = number => number == 1 };
         await using var cluster = await PlanningCluster.StartAsync(1, () => pool);
         var (run, _) = await cluster.StartRunAsync(SmallPlans.Create(), Trials);
         var before = await FollowAgainAsync(run, p => p.TrialsDone == Trials - 1024);
 
+        // The gate stays shut: what the old activation waits for must not be made while it goes, and then again.
         await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
-        gate.SetResult();
         await FollowAgainAsync(run, until: p => IsTheNext(p, before));
         var end = await PlanningCluster.FollowAsync(run);
 
