@@ -39,6 +39,24 @@ public class FaultScheduleTests(PostgresServer server)
         await watch.Run;
     }
 
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Run_DatabaseAwayForLongerThanAWriteIsTried_GivesTheBytesOfAProcessAlone()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 2);
+        await using var run = cluster.StartRun(World, Trials);
+        await using var watch = await RunWatch.JoinAsync(cluster, World, Trials);
+
+        await watch.PassAsync(Trials / 20);
+        var away = server.CrashAsync(secondsAway: 30);
+        await watch.PassAsync(watch.Most);
+        Assert.False(away.IsCompleted);
+        await away;
+
+        Assert.Equal(_alone ??= await Cluster.RunAloneAsync(World, Trials), await Cluster.EndAsync(run));
+        await watch.Run;
+    }
+
     [Theory]
     [Trait("Category", "Slow")]
     [MemberData(nameof(Seeds))]

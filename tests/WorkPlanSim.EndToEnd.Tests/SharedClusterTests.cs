@@ -62,6 +62,35 @@ public class SharedClusterTests(PostgresServer server)
         Assert.Equal(0.0, await cluster.CountAsync("workplansim_batch_losses_total"));
     }
 
+    [Fact]
+    public async Task Run_BeyondAHundredOfASilo_IsRefusedAndSaysWhatToDo()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await using var client = await ConnectAsync(cluster);
+        using var stop = new CancellationTokenSource();
+        var runs = Enumerable.Range(1, 100).Select(
+            seed => client.RunAsync(OrderOf((ulong)seed) with { Trials = Large }, null, stop.Token)).ToList();
+        while (await cluster.CountAsync("workplansim_runs_active") < runs.Count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        string[] run = ["run", Checkout.SeedPlan, "--trials", "1024", "--postgres", cluster.Connection, "--lang"];
+        var refused = await CommandLine.RunAsync([.. run, "en"]);
+        var refusedInChinese = await CommandLine.RunAsync([.. run, "zh"]);
+        await stop.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(runs));
+        var begun = await CommandLine.RunAsync([.. run, "en"]);
+
+        Assert.Equal(
+            (1, "failed: Too many runs are under way, and this one was not begun: try again later, or add silos.\n"),
+            (refused.ExitCode, refused.Errors));
+        Assert.Equal(1, refusedInChinese.ExitCode);
+        Assert.Contains("正在进行的预测太多", refusedInChinese.Errors, StringComparison.Ordinal);
+        Assert.All(runs, r => Assert.True(r.IsCanceled));
+        Assert.Equal(0, begun.ExitCode);
+    }
+
     private static async Task<PlanningService> ConnectAsync(Cluster cluster)
     {
         var client = await PlanningService.ConnectAsync(

@@ -56,7 +56,7 @@ internal static class ClusterClient
         }
         catch (Exception e)
         {
-            await StopAsync(host);
+            await ClusterHost.AbandonAsync(host);
             cancellationToken.ThrowIfCancellationRequested();
             throw e switch
             {

@@ -28,4 +28,19 @@ internal static class ClusterHost
             }
         }
     }
+
+    /// <summary>Lets go of a host that did not start.</summary>
+    /// <param name="host">The host.</param>
+    /// <returns>When nothing of it is left.</returns>
+    internal static async Task AbandonAsync(IHost host)
+    {
+        try
+        {
+            await StopAsync(host, TimeSpan.Zero);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A silo that is halfway up refuses to stop. Why it did not start is what there is to say.
+        }
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Configuration;
+using WorkPlanSim.Grains.Calls;
 using WorkPlanSim.Grains.Telemetry;
 using WorkPlanSim.Hosting.Embedded;
 using WorkPlanSim.Hosting.Storage;
@@ -23,6 +24,10 @@ public sealed class ClusterSilo : IAsyncDisposable
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(30);
+
+    // The database answered a moment ago: what can't be reached now is being restarted.
+    private static readonly Insistence Insistence = new(
+        TimeSpan.FromSeconds(20), PostgresFaults.Pause, e => e is ClusterException { Fault: ClusterFault.Unreachable }, TimeProvider.System);
 
     private readonly IHost _host;
     private readonly HealthPage _health;
@@ -69,7 +74,7 @@ public sealed class ClusterSilo : IAsyncDisposable
         var health = HealthPage.Open(options.HealthPort);
         try
         {
-            return await StartAsync(address, options, health, cancellationToken);
+            return await Insistence.DoAsync(() => StartAsync(address, options, health, cancellationToken), cancellationToken);
         }
         catch
         {
@@ -124,7 +129,7 @@ public sealed class ClusterSilo : IAsyncDisposable
             }
             catch (Exception e)
             {
-                await ClusterHost.StopAsync(host, TimeSpan.Zero);
+                await ClusterHost.AbandonAsync(host);
                 cancellationToken.ThrowIfCancellationRequested();
                 if (FreePort.IsTaken(e) && attempt < Attempts && (options.SiloPort == 0 || options.GatewayPort == 0))
                 {

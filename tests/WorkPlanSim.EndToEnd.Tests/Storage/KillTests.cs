@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using Npgsql;
 using WorkPlanSim.Grains.Tests.Postgres;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.Hosting.Storage.Postgres;
+using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
 /// <summary>
-/// A process that is killed while it writes loses nothing that it was told is stored, and leaves nothing by halves.
+/// A silo that is killed while users save loses nothing that they were told is saved, and leaves nothing by halves.
 /// </summary>
 [Collection(OverPostgres.Name)]
 public class KillTests(PostgresServer server)
@@ -32,125 +35,111 @@ public class KillTests(PostgresServer server)
 
     [Fact]
     [Trait("Category", "Slow")]
-    public async Task Kill_OfASiloThatSavesScenarios_LosesNoneThatItSaidIsSaved()
-    {
-        using var folder = new OutFolder();
-        var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var round = 0; round < 20; round++)
-        {
-            using (var writer = new WriterProcess(GrainWriting.Mark + folder.Path))
-            {
-                await writer.KillAfterAsync(TimeSpan.FromMilliseconds(round * 0.618034 % 1.0 * 300.0), acknowledged);
-            }
-
-            Assert.Empty(DataCheck.Check(folder.Path, CancellationToken.None).Damages);
-            await using var service = await PlanningService.StartAsync(
-                new PlanningOptions { DataFolder = folder.Path }, CancellationToken.None);
-            var kept = await GrainWriting.ReadAsync(service);
-            foreach (var id in GrainWriting.Ids)
-            {
-                // One of each writer may have been saved without its writer living to say so.
-                var told = acknowledged.GetValueOrDefault(id);
-                acknowledged[id] = kept.GetValueOrDefault(id);
-                Assert.InRange(acknowledged[id], told, told + 1);
-            }
-        }
-
-        Assert.All(acknowledged.Values, number => Assert.InRange(number, 1, long.MaxValue));
-    }
-
-    [Fact]
-    [Trait("Category", "Slow")]
     public async Task Kill_OfSilosOverADatabase_LosesNoScenarioThatClientsWereToldIsSaved()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 2);
-        await using var client = await PlanningService.ConnectAsync(
-            ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!, new PlanningOptions(), CancellationToken.None);
+        await using var client = await PlanningService.ConnectAsync(AddressOf(cluster.Connection), new PlanningOptions(), CancellationToken.None);
         var acknowledged = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         for (var round = 0; round < 6; round++)
         {
             using var stop = new CancellationTokenSource();
-            var writing = GrainWriting.WriteAsync(client, (id, number) => acknowledged[id] = number, stop.Token);
+            var writing = ScenarioWriting.WriteAsync(client, (id, number) => acknowledged[id] = number, stop.Token);
             await Task.Delay(TimeSpan.FromMilliseconds(500.0 + (round * 0.618034 % 1.0 * 300.0)));
 
-            // The older of the two: it keeps the grain, as the younger joined after the last round.
+            // The older of the two: it keeps the grains, as the younger joined after the last round.
             cluster.Silos.First(s => !s.Process.HasEnded).Process.Signal("KILL");
             await stop.CancelAsync();
             await writing;
 
             // What was under way at the time was asked for again, until it was acknowledged.
-            Assert.Equal(acknowledged.OrderBy(a => a.Key, StringComparer.Ordinal), (await GrainWriting.ReadAsync(client)).OrderBy(k => k.Key, StringComparer.Ordinal));
+            AssertEqual(acknowledged, await ScenarioWriting.ReadAsync(client));
             await cluster.AddSiloAsync();
         }
 
         Assert.All(acknowledged.Values, number => Assert.InRange(number, 20, long.MaxValue));
+        Assert.Empty((await DataCheck.CheckAsync(AddressOf(cluster.Connection), CancellationToken.None)).Damages);
     }
 
     private static async Task KillOverAFolderAsync(int times)
     {
         using var folder = new OutFolder();
-        await KillAsync(times, folder.Path, round =>
-        {
-            // File, checksums, and that every state is what its history ends with. All that there ever was is read: what is damaged stays so,
-            // so that not every time is soon enough.
-            if (round % 10 == 9)
+        var acknowledged = await KillAsync(
+            Enumerable.Repeat(folder.Path, times),
+            (place, round) =>
             {
-                Assert.Empty(DataCheck.Check(folder.Path, CancellationToken.None).Damages);
-            }
+                // File, checksums, and that every state is what its history ends with. All that there ever was is read: what is damaged
+                // stays so, so that not every time is soon enough.
+                if (round % 10 == 9)
+                {
+                    Assert.Empty(DataCheck.Check(place, CancellationToken.None).Damages);
+                }
 
-            return Task.CompletedTask;
-        });
+                return Task.FromResult<IPlanningStore>(SqliteStore.Open(place));
+            });
+
+        await using var service = await PlanningService.StartAsync(
+            new PlanningOptions { DataFolder = folder.Path }, CancellationToken.None);
+        AssertEqual(acknowledged, await ScenarioWriting.ReadAsync(service));
     }
 
     private async Task KillOverADatabaseAsync(int times, bool crashes)
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 0);
-        await KillAsync(times, cluster.Connection, _ => crashes ? server.CrashAsync() : PostgresServer.UntilNobodyIsConnectedAsync(cluster.Connection));
+
+        // By its name the database tells the connections of one from those of others that wait for their turn.
+        await KillAsync(
+            Enumerable.Range(0, times).Select(round => $"{cluster.Connection};Application Name=writer-{round}"),
+            async (place, _) =>
+            {
+                await (crashes ? server.CrashAsync() : PostgresServer.UntilNobodyIsConnectedAsync(place));
+                return new PostgresStore(NpgsqlDataSource.Create(cluster.Connection), "test", TimeProvider.System);
+            });
+
+        Assert.Empty((await DataCheck.CheckAsync(AddressOf(cluster.Connection), CancellationToken.None)).Damages);
     }
 
-    private static async Task KillAsync(int times, string place, Func<int, Task> afterEach)
+    private static async Task<Dictionary<string, long>> KillAsync(IEnumerable<string> places, Func<string, int, Task<IPlanningStore>> openAfter)
     {
         var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
         var entries = new Dictionary<string, long>(StringComparer.Ordinal);
-        long read = 0;
-        for (var round = 0; round < times; round++)
+        using var writers = new WriterProcesses(places);
+        var (round, read) = (0, 0L);
+        foreach (var place in places)
         {
-            using (var writer = new WriterProcess(place))
+            using (var writer = writers.Next())
             {
                 // Fractions of multiples of the golden ratio lie evenly: 0 to 150 ms, none like another.
                 await writer.KillAfterAsync(TimeSpan.FromMilliseconds(round * 0.618034 % 1.0 * 150.0), acknowledged);
             }
 
-            await afterEach(round);
-            read = await CheckAsync(place, acknowledged, entries, read);
+            await using var store = await openAfter(place, round++);
+            read = await CheckAsync(store, acknowledged, entries, read);
         }
 
-        Assert.Equal(StoreWriting.Writers, acknowledged.Count);
+        Assert.Equal(ScenarioWriting.Ids.Count(), acknowledged.Count);
+        return acknowledged;
     }
 
     private static async Task<long> CheckAsync(
-        string place, Dictionary<string, long> acknowledged, Dictionary<string, long> entries, long read)
+        IPlanningStore store, Dictionary<string, long> acknowledged, Dictionary<string, long> entries, long read)
     {
-        await using var store = StoreWriting.Open(place);
-        for (var writer = 0; writer < StoreWriting.Writers; writer++)
+        var stored = await ScenarioWriting.ReadAsync(store);
+        foreach (var id in ScenarioWriting.Ids)
         {
-            var key = StoreWriting.KeyOf(writer);
-            var state = await store.ReadAsync(key);
-            var told = acknowledged.GetValueOrDefault(key.Id);
+            // One of each may have been stored without its writer living to say so.
+            var told = acknowledged.GetValueOrDefault(id);
+            Assert.InRange(stored.GetValueOrDefault(id), told, told + 1);
+        }
 
-            // One write of each may have been stored without its writer living to say so.
-            Assert.InRange(state?.Version ?? 0, told, told + 1);
-            if (state is not null)
-            {
-                Assert.Equal(StoreWriting.StateOf(state.Version), state.Payload);
-                acknowledged[key.Id] = state.Version;
-            }
+        foreach (var (id, number) in stored)
+        {
+            acknowledged[id] = number;
         }
 
         // Nothing missing and nothing twice: each state has an entry for each of its versions.
         while (true)
         {
-            var some = await store.ReadHistoryAsync("small", read, 10_000, CancellationToken.None);
+            var some = await store.ReadHistoryAsync(ScenarioWriting.PlanId, read, 10_000, CancellationToken.None);
             foreach (var entry in some)
             {
                 Assert.Equal(entries.GetValueOrDefault(entry.Id) + 1, entry.Version);
@@ -165,7 +154,12 @@ public class KillTests(PostgresServer server)
             read = some[^1].Sequence;
         }
 
-        Assert.All(acknowledged, state => Assert.Equal(state.Value, entries[state.Key]));
+        Assert.All(acknowledged, state => Assert.Equal(state.Value, entries[$"{ScenarioWriting.PlanId}/{state.Key}"]));
         return read;
     }
+
+    private static void AssertEqual(IReadOnlyDictionary<string, long> acknowledged, Dictionary<string, long> kept) => Assert.Equal(
+        acknowledged.OrderBy(a => a.Key, StringComparer.Ordinal), kept.OrderBy(k => k.Key, StringComparer.Ordinal));
+
+    private static ClusterAddress AddressOf(string connection) => ClusterAddress.TryParse(connection, ClusterAddress.DefaultClusterId)!;
 }

@@ -3,22 +3,26 @@ using System.Globalization;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>A process that writes to a store, and what it said was stored.</summary>
+/// <summary>A process that saves scenarios, and what it said was saved.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private readonly Process _process;
 
+    /// <summary>Starts it. It gets ready to write, and waits.</summary>
     internal WriterProcess(string place) => _process = Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), place])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
 
-    /// <summary>Lets it write for a while, kills it, and notes the last version that it said of each state.</summary>
+    /// <summary>Lets it write for a while after its first word, kills it, and notes the last number that it said of each scenario.</summary>
     internal async Task KillAfterAsync(TimeSpan writing, Dictionary<string, long> acknowledged)
     {
-        // The first line says that it has begun.
+        Assert.Equal(ScenarioWriting.Ready, await _process.StandardOutput.ReadLineAsync());
+        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.FlushAsync();
         Note(await _process.StandardOutput.ReadLineAsync(), acknowledged);
         var rest = Task.Run(_process.StandardOutput.ReadToEndAsync);
         await Task.Delay(writing);

@@ -17,7 +17,8 @@ public sealed partial class PostgresServer
 
     private const string User = "planner";
 
-    // A line that it hears has the server crash and start again. In the end it stops it in order, waits for it, and cleans up.
+    // A line that it hears has the server crash and, after so many seconds, start again. In the end it stops it in order, waits for it, and
+    // cleans up.
     private const string Guard = """
         start() {
           "$2/postgres" -D data -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories="$1" -c fsync=off >> log 2>&1 &
@@ -29,6 +30,7 @@ public sealed partial class PostgresServer
         while read -r line; do
           kill -QUIT $server
           wait $server
+          sleep "$line"
           start "$@"
         done
         kill -INT $server
@@ -52,10 +54,11 @@ public sealed partial class PostgresServer
     }
 
     /// <summary>Has the server crash and start again, and waits until it answers.</summary>
-    public async Task CrashAsync()
+    /// <param name="secondsAway">How long it is away.</param>
+    public async Task CrashAsync(int secondsAway = 0)
     {
         var now = TimeProvider.System.GetUtcNow().ToString("O");
-        await _guard!.StandardInput.WriteLineAsync("crash");
+        await _guard!.StandardInput.WriteLineAsync($"{secondsAway}");
         await _guard.StandardInput.FlushAsync();
 
         // Not the old one: dividing by zero is no answer.
@@ -86,11 +89,13 @@ public sealed partial class PostgresServer
     }
 
     /// <summary>
-    /// Waits until the server has noticed that whoever was connected is gone: until then it goes on with what a killed process had asked for.
+    /// Waits until the server has noticed that whoever was connected by a name is gone: until then it goes on with what a killed process had
+    /// asked for.
     /// </summary>
     public static async Task UntilNobodyIsConnectedAsync(string connection)
     {
-        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        var name = new NpgsqlConnectionStringBuilder(connection).ApplicationName!;
+        await using var source = NpgsqlDataSource.Create(connection + ";Pooling=false;Application Name=watch");
         for (var start = Stopwatch.GetTimestamp(); await IsAnyoneThereAsync(); await Task.Delay(TimeSpan.FromMilliseconds(5)))
         {
             if (Stopwatch.GetElapsedTime(start) > LongestStart)
@@ -104,8 +109,9 @@ public sealed partial class PostgresServer
             await using var command = source.CreateCommand(
                 """
                 SELECT count(*) > 0 FROM pg_stat_activity
-                WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+                WHERE datname = current_database() AND backend_type = 'client backend' AND application_name = $1
                 """);
+            command.Parameters.Add(new NpgsqlParameter { Value = name });
             return (bool)(await command.ExecuteScalarAsync())!;
         }
     }

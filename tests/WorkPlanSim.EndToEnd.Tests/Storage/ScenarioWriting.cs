@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Grains.Parts;
+using WorkPlanSim.Grains.Storage;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Clustered;
+using WorkPlanSim.Hosting.Storage;
+
+namespace WorkPlanSim.EndToEnd.Tests.Storage;
+
+/// <summary>
+/// Saves scenarios, one after the other and some at once, and says of each when it was acknowledged. The first of an id is number 1, and each
+/// is one more than the one whose place it takes.
+/// </summary>
+internal static class ScenarioWriting
+{
+    /// <summary>What a process says once it waits for a line to begin.</summary>
+    internal const string Ready = "ready";
+
+    internal const string PlanId = "small";
+
+    private const int Writers = 8;
+
+    internal static IEnumerable<string> Ids => Enumerable.Range(0, Writers).Select(w => $"w{w}");
+
+    /// <summary>Is the process that writes until it is killed: through a silo of its own over a data folder, or one over a database.</summary>
+    /// <param name="place">The folder; or how to connect, which has an equals sign.</param>
+    internal static async Task RunAsync(string place)
+    {
+        if (place.Contains('=', StringComparison.Ordinal))
+        {
+            // A cluster by itself: a silo that was killed is not waited for by the next.
+            var address = AddressOf(place, $"writer-{Environment.ProcessId}");
+            await using var silo = await ClusterSilo.StartAsync(address, new SiloOptions(), CancellationToken.None);
+            await using var client = await PlanningService.ConnectAsync(address, new PlanningOptions(), CancellationToken.None);
+            await WriteOnceToldAsync(client, () => Task.FromResult(client));
+        }
+        else
+        {
+            // What it needs is loaded and compiled ahead, in memory: only one process at a time can have the folder.
+            await using var first = await PlanningService.StartAsync(new PlanningOptions(), CancellationToken.None);
+            await WriteOnceToldAsync(
+                first, () => PlanningService.StartAsync(new PlanningOptions { DataFolder = place }, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Saves until told to stop.</summary>
+    /// <param name="service">Where.</param>
+    /// <param name="acknowledge">Is told of each, once it is acknowledged.</param>
+    /// <param name="stop">Lets none be begun any more.</param>
+    internal static async Task WriteAsync(PlanningService service, Action<string, long> acknowledge, CancellationToken stop)
+    {
+        var kept = await ReadAsync(service);
+        await Task.WhenAll(Ids.Select(id => Task.Run(
+            async () =>
+            {
+                for (var number = kept.GetValueOrDefault(id) + 1; !stop.IsCancellationRequested; number++)
+                {
+                    await service.KeepScenarioAsync(PlanId, ScenarioOf(id, number), "writer", CancellationToken.None);
+                    acknowledge(id, number);
+                }
+            },
+            CancellationToken.None)));
+    }
+
+    /// <summary>Reads which of its writer's each scenario is, and that it is whole.</summary>
+    internal static async Task<Dictionary<string, long>> ReadAsync(PlanningService service) =>
+        (await service.ReadScenariosAsync(PlanId, CancellationToken.None)).ToDictionary(s => s.Id, NumberOf, StringComparer.Ordinal);
+
+    /// <summary>Reads the same from where it is stored.</summary>
+    internal static async Task<Dictionary<string, long>> ReadAsync(IPlanningStore store)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var id in Ids)
+        {
+            if (await store.ReadAsync(new StateKey("scenario", $"{PlanId}/{id}")) is { } stored)
+            {
+                var scenario = DomainJson.Read<Scenario>(StateFormats.Read<PartState>(stored.Format, stored.Payload).Content!);
+                numbers[id] = NumberOf(scenario);
+                Assert.Equal(stored.Version, numbers[id]);
+            }
+        }
+
+        return numbers;
+    }
+
+    private static async Task WriteOnceToldAsync(PlanningService first, Func<Task<PlanningService>> open)
+    {
+        await first.KeepScenarioAsync($"ahead-{Environment.ProcessId}", ScenarioOf("w0", 1), "writer", CancellationToken.None);
+        await using var output = Console.OpenStandardOutput();
+        Say(output, Ready);
+        if (await Console.In.ReadLineAsync() is not null)
+        {
+            await using var service = await open();
+            await WriteAsync(service, (id, number) => Say(output, $"{id} {number}"), CancellationToken.None);
+        }
+    }
+
+    private static void Say(Stream output, string line)
+    {
+        lock (output)
+        {
+            output.Write(Encoding.ASCII.GetBytes(line + "\n"));
+        }
+    }
+
+    // Long enough for several pages, and none like another.
+    private static Scenario ScenarioOf(string id, long number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return new Scenario(id, new BilingualText(new string('x', 100 + (int)(number * 997 % 9000)), digits), []);
+    }
+
+    private static long NumberOf(Scenario scenario)
+    {
+        var number = long.Parse(scenario.Title.En, CultureInfo.InvariantCulture);
+        Assert.Equal(ScenarioOf(scenario.Id, number).Title, scenario.Title);
+        return number;
+    }
+
+    private static ClusterAddress AddressOf(string connection, string clusterId) => ClusterAddress.TryParse(connection, clusterId)
+        ?? throw new ArgumentException("That is no connection string.", nameof(connection));
+}
