@@ -5,6 +5,7 @@ using WorkPlanSim.Cli.Tables;
 using WorkPlanSim.Cli.Terminals;
 using WorkPlanSim.Cli.Words;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Hosting;
 
 namespace WorkPlanSim.Cli;
 
@@ -82,6 +83,12 @@ internal sealed class Application(Terminal terminal, IPlanReading reading, IPlan
         if (tree.EntryOf(command) is { } entry)
         {
             var reader = new ArgumentReader(tree, entry, parsed, arguments);
+            if (reader.IsGiven(tree.Shared.Postgres))
+            {
+                // A run goes on in the cluster unless that hears of its end, and a silo that is asked may be gone.
+                MayLinger(PlanningService.LongestCancelOfCluster);
+            }
+
             return await entry.RunAsync(
                 new CommandCall(reader, terminal, language, reading, planning, answering, MayLinger), cancellationToken);
         }

@@ -21,6 +21,6 @@ internal static class FreePort
     /// <param name="exception">What was thrown.</param>
     /// <returns>Whether another port may do.</returns>
     internal static bool IsTaken(Exception exception) =>
-        exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or IOException
+        exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
         || (exception.InnerException is { } inner && IsTaken(inner));
 }

@@ -9,6 +9,9 @@ namespace WorkPlanSim.Hosting;
 /// </content>
 public sealed partial class PlanningService
 {
+    /// <summary>Gets the time that a run in a cluster may take to be cancelled: two silos that are asked may be gone.</summary>
+    public static TimeSpan LongestCancelOfCluster { get; } = TimeSpan.FromSeconds(15);
+
     private Patience _patience = Patience.AtHome;
     private Func<IHost, Task> _stop = EmbeddedSilo.StopAsync;
 
@@ -24,5 +27,6 @@ public sealed partial class PlanningService
         {
             _patience = Patience.With(address),
             _stop = ClusterClient.StopAsync,
+            _longestCancel = LongestCancelOfCluster,
         };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Contracts.Definitions;
-using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Contracts.Replays;
 using WorkPlanSim.Simulation.Replays;
 using WorkPlanSim.Simulation.Tallies;
@@ -24,9 +23,7 @@ public sealed partial class PlanningService
         ArgumentOutOfRangeException.ThrowIfNegative(order.Trial, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(order.Trial, Tally.MaxTrials, nameof(order));
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-        var hash = await _patience.CallAsync(
-                () => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(cancellationToken), cancellationToken)
-            ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
+        var hash = order.PlanHash ?? await FindHashAsync(order.PlanId, cancellationToken);
         var scenarios = DomainJson.Write(ImmutableArray.Create(order.Scenario));
         var request = new ReplayRequest(order.PlanId, hash, scenarios, order.Seed, order.Trial)
         {

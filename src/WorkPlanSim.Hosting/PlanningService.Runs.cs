@@ -5,6 +5,7 @@ using WorkPlanSim.Contracts.Workers;
 using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
+using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Storage;
 using WorkPlanSim.Simulation.Tallies;
 
@@ -32,9 +33,7 @@ public sealed partial class PlanningService
         Check(order);
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        var hash = await _patience.CallAsync(
-                () => Grains.GetGrain<IPlanGrain>(order.PlanId).GetHashAsync(stop.Token), stop.Token)
-            ?? throw new RunFailedException(PlanSnapshot.Unknown(order.PlanId).Failure!);
+        var hash = order.PlanHash ?? await FindHashAsync(order.PlanId, stop.Token);
         var request = order.ToRequest(hash, _user);
         var outcome = await RunToEndAsync(request, progress, cancellationToken);
         return new RunResult(
@@ -83,6 +82,10 @@ public sealed partial class PlanningService
                 runId, _plans.Read(outcome.Plan), scenarios, seed, Tally.FromBytes(outcome.Tally), outcome.StopReason, planHash)
             : null;
     }
+
+    private async Task<string> FindHashAsync(string planId, CancellationToken stop) =>
+        await _patience.CallAsync(() => Grains.GetGrain<IPlanGrain>(planId).GetHashAsync(stop), stop)
+            ?? throw new RunFailedException(PlanSnapshot.Unknown(planId).Failure!);
 
     private async Task<RunOutcome> RunToEndAsync(
         RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
@@ -138,10 +141,16 @@ public sealed partial class PlanningService
                 return outcome;
             }
 
-            // What is not stored is gone with its silo, or with an answer that got lost.
-            if (request.Brought is null || attempt == MostAttempts)
+            if (end.State == RunState.Cancelled && request.Brought is null)
             {
                 throw RunFailedException.CancelledByOthers();
+            }
+
+            // What is not stored is gone with its silo, or with an answer that got lost; and where silos of two builds live, what one of them
+            // found is nothing to the other.
+            if (attempt == MostAttempts)
+            {
+                throw RunFailedException.ResultLost();
             }
         }
     }
@@ -159,14 +168,20 @@ public sealed partial class PlanningService
         return tally is null ? null : outcome with { Tally = tally, Rest = 0 };
     }
 
-    private static async Task CancelAsync(IScenarioRunGrain run)
+    private async Task CancelAsync(IScenarioRunGrain run)
     {
-        using var limit = new CancellationTokenSource(LongestCancel);
+        using var limit = new CancellationTokenSource(_longestCancel);
         try
         {
-            await run.CancelAsync(limit.Token);
+            await _patience.CallAsync(
+                async () =>
+                {
+                    await run.CancelAsync(limit.Token);
+                    return true;
+                },
+                limit.Token).WaitAsync(limit.Token);
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException)
+        catch (Exception e) when (e is OrleansException or TimeoutException or OperationCanceledException or ClusterException)
         {
             // The caller waits to be told that the run was cancelled, and a silo that doesn't answer is no other news.
         }
@@ -192,6 +207,7 @@ public sealed partial class PlanningService
         IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
     {
         await StartAsync();
+        var most = 0;
         for (long seen = -1; ;)
         {
             var news = await _patience.CallAsync(() => run.WaitAsync(seen, stop), stop);
@@ -201,7 +217,9 @@ public sealed partial class PlanningService
             }
             else if (news.Sequence != seen)
             {
-                progress?.Report(news);
+                // One that goes on from a checkpoint is not as far as it was: for who waits it stands still.
+                most = Math.Max(most, news.TrialsDone);
+                progress?.Report(news with { TrialsDone = most });
             }
 
             if (news.State is RunState.Completed or RunState.Failed or RunState.Cancelled or RunState.Refused)

@@ -19,12 +19,11 @@ public sealed partial class PlanningService : IAsyncDisposable
 {
     private const int PlansKept = 4;
 
-    private static readonly TimeSpan LongestCancel = TimeSpan.FromSeconds(5);
-
     private readonly IHost _host;
     private readonly string _user;
     private readonly PlanLibrary _plans = new(PlansKept);
     private readonly CancellationTokenSource _closing = new();
+    private TimeSpan _longestCancel = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<Task, bool> _runs = [];
 
     private PlanningService(IHost host, string user)
@@ -114,7 +113,7 @@ public sealed partial class PlanningService : IAsyncDisposable
         await _closing.CancelAsync();
 
         // They cancel themselves, for which they need the silo. How they end matters to who asked for them.
-        await Task.WhenAny(Task.WhenAll(_runs.Keys), Task.Delay(LongestCancel));
+        await Task.WhenAny(Task.WhenAll(_runs.Keys), Task.Delay(_longestCancel));
         await _stop(_host);
     }
 }

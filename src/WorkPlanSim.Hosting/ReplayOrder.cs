@@ -12,4 +12,7 @@ public sealed record ReplayOrder(string PlanId, Scenario Scenario, ulong Seed, i
 {
     /// <summary>Gets how the trials of the run were sampled.</summary>
     public Sampling Sampling { get; init; }
+
+    /// <summary>Gets the hash of the plan that is meant, as loading it gave it; null for the plan as it is.</summary>
+    public string? PlanHash { get; init; }
 }

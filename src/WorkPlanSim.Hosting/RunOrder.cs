@@ -23,6 +23,12 @@ public sealed record RunOrder(
     /// </summary>
     public Sampling Sampling { get; init; }
 
+    /// <summary>
+    /// Gets the hash of the plan that is meant, as loading it gave it: where others load a plan of the same id, none but this is run. Null for
+    /// the plan as it is.
+    /// </summary>
+    public string? PlanHash { get; init; }
+
     /// <summary>Gets who asks, for the history; null for the user of the service. It makes no other run of it.</summary>
     public string? By { get; init; }
 

@@ -19,11 +19,12 @@ internal sealed class EmbeddedPlanning : IPlanning
         try
         {
             await using var service = await StartAsync(order.Cluster, options, cancellationToken);
-            await service.LoadAsync(order.Plan, cancellationToken);
+            var load = await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.RunAsync(
                 new RunOrder(order.Plan.Id, order.Scenarios, order.Seed, order.Trials, order.Precision)
                 {
                     Sampling = order.Sampling,
+                    PlanHash = load.Hash,
                 },
                 new Relay(progress, order.Precision),
                 cancellationToken);
@@ -51,9 +52,13 @@ internal sealed class EmbeddedPlanning : IPlanning
         try
         {
             await using var service = await StartAsync(order.Cluster, options, cancellationToken);
-            await service.LoadAsync(order.Plan, cancellationToken);
+            var load = await service.LoadAsync(order.Plan, cancellationToken);
             var result = await service.ReplayAsync(
-                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1) { Sampling = order.Sampling },
+                new ReplayOrder(order.Plan.Id, order.Scenario, order.Seed, order.Trial - 1)
+                {
+                    Sampling = order.Sampling,
+                    PlanHash = load.Hash,
+                },
                 cancellationToken);
             var year = ReplayedYear.Read(result.Plan, order.Scenario, order.Seed, result.Replay);
             return new ReplayOutcome(year with { Sampling = order.Sampling }, result.PlanHash);

@@ -1,6 +1,6 @@
 namespace WorkPlanSim.Contracts.Plans;
 
-/// <summary>Knows which parts one plan has, and asks their grains for them; the key is the plan's id.</summary>
+/// <summary>Keeps one plan, and has the grains of its parts keep theirs; the key is the plan's id.</summary>
 [Alias("WorkPlanSim.IPlanGrain")]
 public interface IPlanGrain : IGrainWithStringKey
 {
@@ -12,7 +12,7 @@ public interface IPlanGrain : IGrainWithStringKey
     [Alias("Load")]
     Task<PlanLoad> LoadAsync(PlanContent content, string by, CancellationToken cancellationToken);
 
-    /// <summary>Gathers the plan by asking every part's grain what it holds.</summary>
+    /// <summary>Gives the plan as it was last loaded to the end.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The plan, or why there is none.</returns>
     [Alias("Snapshot")]

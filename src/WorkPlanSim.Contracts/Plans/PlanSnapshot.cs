@@ -1,8 +1,8 @@
 namespace WorkPlanSim.Contracts.Plans;
 
-/// <summary>What the grains of a plan hold at one moment, or why that can't be said.</summary>
+/// <summary>A plan as it was last loaded to the end, or why that can't be said.</summary>
 /// <param name="Version">The plan's version; 0 where there is none.</param>
-/// <param name="Content">What they hold; null on failure.</param>
+/// <param name="Content">The plan; null on failure.</param>
 /// <param name="Failure">One sentence; null where there is content.</param>
 [GenerateSerializer, Immutable, Alias("WorkPlanSim.PlanSnapshot")]
 public sealed record PlanSnapshot(

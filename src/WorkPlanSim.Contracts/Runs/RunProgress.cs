@@ -1,7 +1,7 @@
 namespace WorkPlanSim.Contracts.Runs;
 
 /// <summary>How far a run is.</summary>
-/// <param name="TrialsDone">The trials counted so far; never falls.</param>
+/// <param name="TrialsDone">The trials counted so far; fewer again where the run goes on from a checkpoint.</param>
 /// <param name="TrialsPlanned">
 /// The trials it will make. With a precision nobody knows: the number at which it should be precise enough,
 /// as far as it can be told from the trials so far, and what it made once it has stopped.

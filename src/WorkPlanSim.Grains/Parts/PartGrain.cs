@@ -14,6 +14,12 @@ internal abstract class PartGrain(IPersistentState<PartState> state, TimeProvide
     {
         if (content.Equals(state.State.Content))
         {
+            // What is said to be stored already must be: this grain may have been left behind, as by a frozen silo or a second cluster.
+            await state.ReadStateAsync(cancellationToken);
+        }
+
+        if (content.Equals(state.State.Content))
+        {
             return false;
         }
 

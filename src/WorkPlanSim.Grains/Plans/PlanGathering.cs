@@ -5,7 +5,7 @@ using WorkPlanSim.Grains.Runs;
 
 namespace WorkPlanSim.Grains.Plans;
 
-/// <summary>Asks the grains of a plan what they hold, for those who have to compute with it.</summary>
+/// <summary>Asks for a plan, for those who have to compute with it.</summary>
 /// <param name="grains">The grains.</param>
 /// <param name="time">Measures the patience with them.</param>
 internal sealed class PlanGathering(IGrainFactory grains, TimeProvider time)
@@ -14,7 +14,7 @@ internal sealed class PlanGathering(IGrainFactory grains, TimeProvider time)
     private readonly Insistence _insistence = new(
         TimeSpan.FromSeconds(60), TimeSpan.FromMilliseconds(200), e => e is OrleansException or TimeoutException, time);
 
-    /// <summary>Gathers a plan.</summary>
+    /// <summary>Asks for a plan.</summary>
     /// <param name="planId">The plan's id.</param>
     /// <param name="planHash">The hash that it must have.</param>
     /// <param name="stop">Gives up waiting.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Parts;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Grains.Parts;
@@ -6,10 +7,10 @@ using WorkPlanSim.Grains.Storage;
 
 namespace WorkPlanSim.Grains.Plans;
 
-/// <summary>Knows the parts of one plan.</summary>
+/// <summary>Keeps one plan, and has its parts keep theirs.</summary>
 /// <remarks>
-/// Not reentrant, so a snapshot never sees half a load. The plan's own record is written last: where a load ends halfway, the parts
-/// no longer have the hash that the record promises, which a snapshot notices and loading again puts right.
+/// Not reentrant, so loads take turns. The plan's own record has all of it and is written last: a load that ends halfway leaves the plan as
+/// it was, with some parts ahead of it, and loading again puts them right.
 /// </remarks>
 /// <param name="state">Where it is stored.</param>
 /// <param name="time">Dates its changes.</param>
@@ -20,23 +21,30 @@ internal sealed class PlanGrain(
     /// <inheritdoc/>
     public async Task<PlanLoad> LoadAsync(PlanContent content, string by, CancellationToken cancellationToken)
     {
-        var keys = content.Parts.Select(p => p.Key).ToImmutableArray();
+        var loaded = PlanState.Of(0, content);
+        if (loaded.Hash == state.State.Hash)
+        {
+            // Whoever is told that it is loaded already must not be told by a grain that was left behind.
+            await state.ReadStateAsync(cancellationToken);
+        }
+
+        var keys = loaded.Parts;
         var removed = state.State.Parts.Except(keys).ToImmutableArray();
         var changes = await Task.WhenAll(content.Parts.Select(
             p => Grain(p.Key).SetAsync(p.Content, by, cancellationToken)));
         await Task.WhenAll(removed.Select(k => Grain(k).RemoveAsync(by, cancellationToken)));
 
-        var hash = content.ComputeHash();
-        if (hash != state.State.Hash)
+        if (loaded.Hash != state.State.Hash)
         {
             await ChangeAsync(
-                new PlanState
+                loaded with
                 {
                     Version = state.State.Version + 1,
-                    Hash = hash,
-                    Header = content.Header,
-                    Parts = keys,
-                    Change = new StateChange(content.PlanId, ChangeWords.Loaded, by, time.GetUtcNow()),
+                    Change = new StateChange(content.PlanId, ChangeWords.Loaded, by, time.GetUtcNow())
+                    {
+                        // What each part became, its own entry tells.
+                        Summary = PlanStateFormat.V1.Write(loaded with { Version = state.State.Version + 1 }),
+                    },
                 },
                 cancellationToken);
         }
@@ -44,7 +52,7 @@ internal sealed class PlanGrain(
         return new PlanLoad(
             content.PlanId,
             state.State.Version,
-            hash,
+            state.State.Hash!,
             [.. keys.Where((_, i) => changes[i])],
             [.. keys.Where((_, i) => !changes[i])],
             removed);
@@ -53,12 +61,21 @@ internal sealed class PlanGrain(
     /// <inheritdoc/>
     public async Task<PlanSnapshot> SnapshotAsync(CancellationToken cancellationToken)
     {
-        var planId = this.GetPrimaryKeyString();
-        if (state.State.Header is not { } header)
+        var (planId, known) = (this.GetPrimaryKeyString(), state.State);
+        return known switch
         {
-            return PlanSnapshot.Unknown(planId);
-        }
+            { Content: { } content } => new PlanSnapshot(known.Version, content, null),
+            { Header: { } header } => await GatherAsync(planId, header, cancellationToken),
+            _ => PlanSnapshot.Unknown(planId),
+        };
+    }
 
+    /// <inheritdoc/>
+    public Task<string?> GetHashAsync(CancellationToken cancellationToken) => Task.FromResult(state.State.Hash);
+
+    // The first form of the record left the definitions with the parts.
+    private async Task<PlanSnapshot> GatherAsync(string planId, Content header, CancellationToken cancellationToken)
+    {
         var keys = state.State.Parts;
         var held = await Task.WhenAll(keys.Select(k => Grain(k).GetAsync(cancellationToken)));
         var content = new PlanContent(
@@ -71,9 +88,6 @@ internal sealed class PlanGrain(
             : new PlanSnapshot(
                 state.State.Version, null, $"Plan '{planId}' was loaded only in part; load it again.");
     }
-
-    /// <inheritdoc/>
-    public Task<string?> GetHashAsync(CancellationToken cancellationToken) => Task.FromResult(state.State.Hash);
 
     private async Task ChangeAsync(PlanState changed, CancellationToken cancellationToken)
     {

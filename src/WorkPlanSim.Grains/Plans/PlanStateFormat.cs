@@ -5,7 +5,22 @@ namespace WorkPlanSim.Grains.Plans;
 /// <summary>How a plan's state lies in storage.</summary>
 internal static class PlanStateFormat
 {
-    /// <summary>Gets the first form.</summary>
+    /// <summary>Gets the form with the whole plan.</summary>
+    internal static IStateFormat V2 { get; } = new JsonFormat<PlanState>(
+        "plan/2",
+        (json, state) =>
+        {
+            json.WriteNumber("version", state.Version);
+            if (state.Content is { } content)
+            {
+                json.WritePlan(content);
+            }
+        },
+        json => json.TryGetProperty("plan", out _)
+            ? PlanState.Of(json.GetProperty("version").GetInt64(), json.ReadPlan())
+            : new PlanState { Version = json.GetProperty("version").GetInt64() });
+
+    /// <summary>Gets the first form, which histories still remember loads in: what else there is, the parts' own entries tell.</summary>
     internal static IStateFormat V1 { get; } = new JsonFormat<PlanState>(
         "plan/1",
         (json, state) =>

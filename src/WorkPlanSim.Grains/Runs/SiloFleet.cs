@@ -49,9 +49,9 @@ internal sealed class SiloFleet(
         }
     }
 
-    /// <summary>Tells all silos that the run is over.</summary>
+    /// <summary>Tells the silos that had anything of the run that it is over.</summary>
     /// <returns>When nothing computes for it any more on any silo that answers.</returns>
-    internal Task ReleaseAsync() => Task.WhenAll(_links.Values.Select(ReleaseAsync));
+    internal Task ReleaseAsync() => Task.WhenAll(_links.Values.Where(l => l.WasAsked).Select(ReleaseAsync));
 
     private IEnumerable<SiloLink> Live()
     {

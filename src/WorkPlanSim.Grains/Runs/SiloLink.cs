@@ -26,6 +26,9 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <summary>Gets or sets whether it has been told to compile the model and has not failed to answer.</summary>
     internal bool IsAsked { get; set; }
 
+    /// <summary>Gets whether it was ever told of the model, so that it may have something of the run.</summary>
+    internal bool WasAsked { get; private set; }
+
     /// <summary>Gets whether it computes nothing for the run, as its engine is another.</summary>
     internal bool Declines { get; private set; }
 
@@ -39,6 +42,7 @@ internal sealed class SiloLink(IGrainFactory grains, SiloAddress silo, ModelOrde
     /// <returns>Why it can't be; null if it was.</returns>
     internal async Task<string?> PrepareAsync(CancellationToken stop)
     {
+        WasAsked = true;
         var reply = await AtSilo(() => Runner.PrepareAsync(order, stop));
         _threads = reply.ComputeThreads;
         Declines = reply == ModelReply.Declined;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WorkPlanSim.Grains.Parts;
 using WorkPlanSim.Grains.Plans;
 using WorkPlanSim.Grains.Runs;
@@ -12,7 +13,7 @@ public static class StateFormats
 {
     private static readonly Dictionary<Type, IStateFormat[]> Formats = new()
     {
-        [typeof(PlanState)] = [PlanStateFormat.V1],
+        [typeof(PlanState)] = [PlanStateFormat.V2, PlanStateFormat.V1],
         [typeof(PartState)] = [PartStateFormat.V1],
         [typeof(ScenarioRunState)] = [ScenarioRunStateFormat.V1],
         [typeof(RunCheckpoint)] = [RunCheckpointFormat.V2, RunCheckpointFormat.V1],
@@ -49,7 +50,19 @@ public static class StateFormats
     public static bool HasHistory(string format) => !Formats.Any(
         f => f.Value.Any(v => v.Name == format) && !f.Key.IsAssignableTo(typeof(IChangedState)));
 
+    /// <summary>Finds out whether a newer program wrote a state, so that it may be sound and can't be read here.</summary>
+    /// <param name="format">The name of its form.</param>
+    /// <returns>Whether it did: forms are counted, and no old one is ever forgotten.</returns>
+    public static bool IsNewer(string format) => Split(format) is { Number: { } number, State: var state }
+        && Formats.Values.Select(f => Split(f[0].Name)).Any(newest => newest.State == state && newest.Number < number);
+
+    private static (string State, int? Number) Split(string format) => format.Split('/') is [var state, var digits]
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (state, number)
+            : (format, null);
+
     private static IStateFormat Find(IEnumerable<IStateFormat> formats, string name) =>
         formats.FirstOrDefault(f => f.Name == name)
-        ?? throw new InvalidDataException($"No form '{name}' of a state is known.");
+        ?? throw new InvalidDataException(
+            IsNewer(name) ? $"A newer program wrote it, in the form '{name}'." : $"No form '{name}' of a state is known.");
 }

@@ -30,9 +30,9 @@ internal static class StorageWords
             $"“{place}”所在的磁盘已满：请腾出空间后重做；已保存的数据完好。",
             $"The disk that holds '{place}' is full: make room and do it again; what was stored is intact."),
         StorageFault.Damaged => new(
-            $"“{place}”中的数据已损坏{InZh(detail)}。没有改动任何东西：请用备份替换，或将文件移走后重新开始；workplansim data check 给出详情。",
-            $"The data in '{place}' are damaged{InEn(detail)}. Nothing was changed: put a backup in their place, or move "
-                + "the files away to start anew; workplansim data check says more."),
+            $"“{place}”中的数据已损坏{InZh(detail)}。没有改动任何东西：请用备份替换，或在别处重新开始；workplansim data check 给出详情。",
+            $"The data in '{place}' are damaged{InEn(detail)}. Nothing was changed: put a backup in their place, or "
+                + "start anew in another; workplansim data check says more."),
         StorageFault.Newer => new(
             $"“{place}”中的数据由更新的 workplansim 写成{InZh(detail)}：请更新程序。没有改动任何东西。",
             $"A newer workplansim wrote the data in '{place}'{InEn(detail)}: update this one. Nothing was changed."),

@@ -68,7 +68,8 @@ internal sealed class StoreGrainStorage(IPlanningStore store) : IGrainStorage
         }
         catch (InvalidDataException e)
         {
-            throw new StorageException(StorageFault.Damaged, store.Place, $"{key}: {e.Message}");
+            var fault = StateFormats.IsNewer(stored.Format) ? StorageFault.Newer : StorageFault.Damaged;
+            throw new StorageException(fault, store.Place, $"{key}: {e.Message}");
         }
     }
 }

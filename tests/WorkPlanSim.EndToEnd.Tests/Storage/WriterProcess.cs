@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>A process that saves scenarios, and what it said was saved.</summary>
+/// <summary>A process that saves, and what it said was saved.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,13 +17,21 @@ internal sealed class WriterProcess : IDisposable
             RedirectStandardOutput = true,
         })!;
 
-    /// <summary>Lets it write for a while after its first word, kills it, and notes the last number that it said of each scenario.</summary>
+    /// <summary>
+    /// Lets it write for a while after its first word, or until something is known of everything, kills it, and notes the last number that it
+    /// said of each.
+    /// </summary>
     internal async Task KillAfterAsync(TimeSpan writing, Dictionary<string, long> acknowledged)
     {
-        Assert.Equal(ScenarioWriting.Ready, await _process.StandardOutput.ReadLineAsync());
+        Assert.Equal(Writing.Ready, await _process.StandardOutput.ReadLineAsync());
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
-        Note(await _process.StandardOutput.ReadLineAsync(), acknowledged);
+        do
+        {
+            Note(await _process.StandardOutput.ReadLineAsync(), acknowledged);
+        }
+        while (acknowledged.Count < Writing.Ids.Count());
+
         var rest = Task.Run(_process.StandardOutput.ReadToEndAsync);
         await Task.Delay(writing);
         _process.Kill();

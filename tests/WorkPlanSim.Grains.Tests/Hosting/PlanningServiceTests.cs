@@ -56,6 +56,23 @@ public class PlanningServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_OfAPlanThatSomebodyElseLoadedAnotherOfMeanwhile_IsNeverOfTheirs()
+    {
+        var ours = await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+        var order = Order(2048) with { PlanHash = ours.Hash };
+        await Service.LoadAsync(SmallPlans.Create().WithGoal(1.0), CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<RunFailedException>(() => Service.RunAsync(order, null, CancellationToken.None));
+        var refusedReplay = await Assert.ThrowsAsync<RunFailedException>(() => Service.ReplayAsync(
+            new ReplayOrder("small", Scenario.Baseline, 3, 7) { PlanHash = ours.Hash }, CancellationToken.None));
+        await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);
+        var result = await Service.RunAsync(order, null, CancellationToken.None);
+
+        Assert.All([refusal, refusedReplay], r => Assert.Contains("has changed", r.Text.En, StringComparison.Ordinal));
+        Assert.Equal(PlanningCluster.SimulateDirectly(SmallPlans.Create(), [Scenario.Baseline], 3, 2048), result.Tally.ToBytes());
+    }
+
+    [Fact]
     public async Task Run_Cancelled_ThrowsWithinASecond()
     {
         await Service.LoadAsync(SmallPlans.Create(), CancellationToken.None);

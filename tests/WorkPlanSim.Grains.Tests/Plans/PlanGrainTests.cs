@@ -1,6 +1,9 @@
+using Orleans.Core.Internal;
 using WorkPlanSim.Contracts.Parts;
 using WorkPlanSim.Contracts.Plans;
 using WorkPlanSim.Domain.Plans;
+using WorkPlanSim.Grains.Parts;
+using WorkPlanSim.Grains.Plans;
 
 namespace WorkPlanSim.Grains.Tests.Plans;
 
@@ -114,19 +117,62 @@ public class PlanGrainTests(OneSilo silo) : IClassFixture<OneSilo>
     }
 
     [Fact]
-    public async Task Snapshot_OfWhatPartsHold_NotOfWhatThePlanRemembers()
+    public async Task Load_ThatEndsHalfway_LeavesThePlanAsItWas()
     {
-        var plan = SmallPlans.Create("torn");
-        await silo.Cluster.LoadAsync(plan);
-        var other = PlanContent.FromPlan(plan.WithGoal(1.0)).Parts.Single(p => p.Key == Planting);
-        await silo.Cluster.Grains.GetGrain<ITargetGrain>("torn/planting").SetAsync(other.Content, "planner", CancellationToken.None);
+        var storage = new FaultyStorage();
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(1), storage);
+        var plan = SmallPlans.Create();
+        var grain = cluster.Grains.GetGrain<IPlanGrain>(plan.Id);
+        var before = await cluster.LoadAsync(plan);
+        storage.Refuses = name => name == "plan";
 
-        var torn = await PlanGrain(plan).SnapshotAsync(CancellationToken.None);
-        await silo.Cluster.LoadAsync(plan);
-        var mended = await PlanGrain(plan).SnapshotAsync(CancellationToken.None);
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.LoadAsync(plan.WithGoal(90.0)));
+        await grain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var torn = await grain.SnapshotAsync(CancellationToken.None);
+        storage.Refuses = _ => false;
+        var after = await cluster.LoadAsync(plan.WithGoal(90.0));
 
-        Assert.Contains("only in part", torn.Failure, StringComparison.Ordinal);
-        Assert.Null(mended.Failure);
+        Assert.Equal((1, before.Hash), (torn.Version, torn.Content!.ComputeHash()));
+        Assert.Equal(2, after.Version);
+        Assert.Equal(after.Hash, (await grain.SnapshotAsync(CancellationToken.None)).Content!.ComputeHash());
+    }
+
+    [Theory]
+    [InlineData(100.0, true)]
+    [InlineData(1.0, false)]
+    public async Task Snapshot_OfAPlanStoredInTheFirstForm_IsWhatItsPartsHold(double goal, bool isWhole)
+    {
+        var storage = new FaultyStorage();
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(1), storage);
+        var plan = SmallPlans.Create();
+        var grain = cluster.Grains.GetGrain<IPlanGrain>(plan.Id);
+        await cluster.LoadAsync(plan);
+        storage.Put("plan", grain.GetGrainId(), PlanState.Of(1, PlanContent.FromPlan(plan)) with { Content = null });
+        var part = PlanContent.FromPlan(plan.WithGoal(goal)).Parts.Single(p => p.Key == Planting);
+        await cluster.Grains.GetGrain<ITargetGrain>("small/planting").SetAsync(part.Content, "planner", CancellationToken.None);
+
+        await grain.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        var snapshot = await grain.SnapshotAsync(CancellationToken.None);
+
+        Assert.Equal(isWhole, snapshot.Content?.ComputeHash() == PlanContent.FromPlan(plan).ComputeHash());
+        Assert.Equal(isWhole, snapshot.Failure is null);
+    }
+
+    [Fact]
+    public async Task Set_OfAGrainThatWasLeftBehind_IsNotToldThatItIsStored()
+    {
+        var storage = new FaultyStorage();
+        await using var cluster = await PlanningCluster.StartAsync(1, () => new WatchedPool(1), storage);
+        var ours = PlanContent.FromPlan(SmallPlans.Create()).Parts.Single(p => p.Key == Planting).Content;
+        var theirs = PlanContent.FromPlan(SmallPlans.Create().WithGoal(1.0)).Parts.Single(p => p.Key == Planting).Content;
+        var grain = cluster.Grains.GetGrain<ITargetGrain>("small/planting");
+        await grain.SetAsync(ours, "planner", CancellationToken.None);
+        storage.Put("target", grain.GetGrainId(), new PartState { Version = 2, Content = theirs });
+
+        var isChanged = await grain.SetAsync(ours, "planner", CancellationToken.None);
+
+        Assert.True(isChanged);
+        Assert.Equal(new HeldPart(3, ours), await grain.GetAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -51,19 +51,33 @@ public class StateFormatsTests
     [Fact]
     public void Plan_ReadBack_IsTheSame() => DefinitionsOfPlans.Sample(plan =>
     {
-        var state = new PlanState
-        {
-            Version = 2,
-            Hash = plan.ComputeHash(),
-            Header = plan.Header,
-            Parts = [.. plan.Parts.Select(p => p.Key)],
-        };
+        var state = PlanState.Of(2, plan);
 
         var read = ReadBack(state);
 
-        Assert.Equal(state with { Parts = default }, read with { Parts = default });
+        Assert.Equal((2, plan.ComputeHash(), plan.Header), (read.Version, read.Hash, read.Header));
         Assert.Equal(state.Parts.ToArray(), read.Parts.ToArray());
+        Assert.Equal(plan.ComputeHash(), read.Content!.ComputeHash());
     });
+
+    [Fact]
+    public void Plan_OfTheFirstForm_IsReadWithoutItsDefinitions()
+    {
+        var payload = PlanStateFormat.V1.Write(PlanState.Of(2, Small));
+
+        var read = StateFormats.Read<PlanState>("plan/1", payload);
+
+        Assert.Equal((2, Small.ComputeHash(), Small.Header, null), (read.Version, read.Hash, read.Header, read.Content));
+        Assert.Equal(Small.Parts.Select(p => p.Key), read.Parts);
+    }
+
+    [Theory]
+    [InlineData("plan/3", true)]
+    [InlineData("plan/2", false)]
+    [InlineData("plan/x", false)]
+    [InlineData("plan", false)]
+    [InlineData("park/3", false)]
+    public void Newer_IsAFormOfAKnownStateAlone(string format, bool expected) => Assert.Equal(expected, StateFormats.IsNewer(format));
 
     [Theory]
     [InlineData(null, Sampling.Plain)]
@@ -147,6 +161,7 @@ public class StateFormatsTests
 
     [Theory]
     [InlineData("plan/1", true)]
+    [InlineData("plan/2", true)]
     [InlineData("part/1", true)]
     [InlineData("run/1", true)]
     [InlineData("of-tomorrow/1", true)]
@@ -169,19 +184,15 @@ public class StateFormatsTests
     [Fact]
     public void Plan_IsStoredInThisForm()
     {
-        var (format, payload) = StateFormats.Write(new PlanState
-        {
-            Version = 2,
-            Hash = "abc",
-            Header = new Content("{}"u8.ToArray(), "def"),
-            Parts = [new PartKey(PartKind.Fund, "works"), new PartKey(PartKind.Target, "planting")],
-        });
+        var content = new Content("{}"u8.ToArray(), "def");
+        var (format, payload) = StateFormats.Write(PlanState.Of(
+            2, new PlanContent("small", content, [new PlanPart(new PartKey(PartKind.Target, "planting"), content)])));
 
-        Assert.Equal("plan/1", format);
+        Assert.Equal("plan/2", format);
         Assert.Equal(
             """
-            {"version":2,"hash":"abc","header":{"hash":"def","definition":{}},
-            "parts":[{"kind":"fund","id":"works"},{"kind":"target","id":"planting"}]}
+            {"version":2,"plan":{"id":"small","header":{"hash":"def","definition":{}},
+            "parts":[{"kind":"target","id":"planting","content":{"hash":"def","definition":{}}}]}}
             """.ReplaceLineEndings(""),
             Encoding.UTF8.GetString(payload));
     }
@@ -194,6 +205,7 @@ public class StateFormatsTests
     [InlineData("part/1", """{"version":"one"}""")]
     [InlineData("part/1", """{"version":1,"content":{"hash":"abc","definition":{}}}""")]
     [InlineData("plan/1", """{"version":1}""")]
+    [InlineData("plan/2", """{"version":1,"plan":{"id":"small"}}""")]
     [InlineData("plan/1", """{"version":1,"hash":"abc","parts":[{"kind":"park","id":"a"}]}""")]
     [InlineData("run/1", """{"engine":"abc","tally":"?"}""")]
     [InlineData("run/1", """{"engine":"abc","planId":"small","planHash":"abc","scenarios":{"hash":"abc","definition":[]},"seed":1,"mostTrials":1,"sampling":"sobol","by":""}""")]

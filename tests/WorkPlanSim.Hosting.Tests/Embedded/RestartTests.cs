@@ -102,6 +102,20 @@ public sealed class RestartTests : IDisposable
         Assert.Contains("target small/planting", refusal.Text.Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan/9", "small")]
+    [InlineData("part/9", "small/planting")]
+    public async Task Load_OverAStateOfANewerProgram_IsNotCalledDamaged(string format, string id)
+    {
+        await LoadAsync(SmallPlans.Create());
+        _folder.Change($"UPDATE state SET format = '{format}' WHERE id = '{id}'");
+
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => LoadAsync(SmallPlans.Create()));
+
+        Assert.Equal(StorageFault.Newer, refusal.Fault);
+        Assert.Contains("update this one", refusal.Text.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Load_ThatCantBeStored_SaysSoAndSucceedsLater()
     {

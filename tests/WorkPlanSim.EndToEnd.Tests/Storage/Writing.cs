@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Text;
 using WorkPlanSim.Contracts.Definitions;
+using WorkPlanSim.Domain.Plans;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
 using WorkPlanSim.Grains.Parts;
+using WorkPlanSim.Grains.Plans;
 using WorkPlanSim.Grains.Storage;
 using WorkPlanSim.Hosting;
 using WorkPlanSim.Hosting.Clustered;
 using WorkPlanSim.Hosting.Storage;
+using WorkPlanSim.PlanFiles;
 
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
 /// <summary>
-/// Saves scenarios, one after the other and some at once, and says of each when it was acknowledged. The first of an id is number 1, and each
-/// is one more than the one whose place it takes.
+/// Saves scenarios and loads a plan, one after the other and some at once, and says of each when it was acknowledged. The first of an id is
+/// number 1, and each is one more than the one whose place it takes.
 /// </summary>
-internal static class ScenarioWriting
+internal static class Writing
 {
     /// <summary>What a process says once it waits for a line to begin.</summary>
     internal const string Ready = "ready";
@@ -24,7 +27,12 @@ internal static class ScenarioWriting
 
     private const int Writers = 8;
 
-    internal static IEnumerable<string> Ids => Enumerable.Range(0, Writers).Select(w => $"w{w}");
+    // A plan of some parts, so that many kills come in the middle of a load.
+    private const int Targets = 6;
+
+    private static readonly Plan Pattern = PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan;
+
+    internal static IEnumerable<string> Ids => [PlanId, .. Enumerable.Range(0, Writers).Select(w => $"w{w}")];
 
     /// <summary>Is the process that writes until it is killed: through a silo of its own over a data folder, or one over a database.</summary>
     /// <param name="place">The folder; or how to connect, which has an equals sign.</param>
@@ -59,22 +67,39 @@ internal static class ScenarioWriting
             {
                 for (var number = kept.GetValueOrDefault(id) + 1; !stop.IsCancellationRequested; number++)
                 {
-                    await service.KeepScenarioAsync(PlanId, ScenarioOf(id, number), "writer", CancellationToken.None);
+                    await (id == PlanId
+                        ? (Task)service.LoadAsync(PlanOf(PlanId, number), "writer", CancellationToken.None)
+                        : service.KeepScenarioAsync(PlanId, ScenarioOf(id, number), "writer", CancellationToken.None));
                     acknowledge(id, number);
                 }
             },
             CancellationToken.None)));
     }
 
-    /// <summary>Reads which of its writer's each scenario is, and that it is whole.</summary>
-    internal static async Task<Dictionary<string, long>> ReadAsync(PlanningService service) =>
-        (await service.ReadScenariosAsync(PlanId, CancellationToken.None)).ToDictionary(s => s.Id, NumberOf, StringComparer.Ordinal);
+    /// <summary>Reads which of its writer's each is, and that it is whole.</summary>
+    internal static async Task<Dictionary<string, long>> ReadAsync(PlanningService service)
+    {
+        var scenarios = await service.ReadScenariosAsync(PlanId, CancellationToken.None);
+        var numbers = scenarios.ToDictionary(s => s.Id, NumberOf, StringComparer.Ordinal);
+        if (await service.ReadPlanAsync(PlanId, CancellationToken.None) is { } kept)
+        {
+            numbers[PlanId] = NumberOf(kept.Plan);
+        }
+
+        return numbers;
+    }
 
     /// <summary>Reads the same from where it is stored.</summary>
     internal static async Task<Dictionary<string, long>> ReadAsync(IPlanningStore store)
     {
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var id in Ids)
+        if (await store.ReadAsync(new StateKey("plan", PlanId)) is { } plan)
+        {
+            numbers[PlanId] = NumberOf(StateFormats.Read<PlanState>(plan.Format, plan.Payload).Content!.ToPlan());
+            Assert.Equal(plan.Version, numbers[PlanId]);
+        }
+
+        foreach (var id in Ids.Where(id => id != PlanId))
         {
             if (await store.ReadAsync(new StateKey("scenario", $"{PlanId}/{id}")) is { } stored)
             {
@@ -89,7 +114,9 @@ internal static class ScenarioWriting
 
     private static async Task WriteOnceToldAsync(PlanningService first, Func<Task<PlanningService>> open)
     {
-        await first.KeepScenarioAsync($"ahead-{Environment.ProcessId}", ScenarioOf("w0", 1), "writer", CancellationToken.None);
+        var ahead = $"ahead-{Environment.ProcessId}";
+        await first.LoadAsync(PlanOf(ahead, 1), "writer", CancellationToken.None);
+        await first.KeepScenarioAsync(ahead, ScenarioOf("w0", 1), "writer", CancellationToken.None);
         await using var output = Console.OpenStandardOutput();
         Say(output, Ready);
         if (await Console.In.ReadLineAsync() is not null)
@@ -119,6 +146,23 @@ internal static class ScenarioWriting
         var number = long.Parse(scenario.Title.En, CultureInfo.InvariantCulture);
         Assert.Equal(ScenarioOf(scenario.Id, number).Title, scenario.Title);
         return number;
+    }
+
+    private static Plan PlanOf(string id, long number) => Pattern with
+    {
+        Id = id,
+        Funds = [],
+        Teams = [],
+        Seasons = [],
+        Title = BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)),
+        Targets = [.. Pattern.Targets.Take(Targets).Select(t => t with { Title = BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)) })],
+    };
+
+    private static long NumberOf(Plan plan)
+    {
+        Assert.Equal(Targets, plan.Targets.Length);
+        Assert.All(plan.Targets, t => Assert.Equal(plan.Title, t.Title));
+        return long.Parse(plan.Title.En, CultureInfo.InvariantCulture);
     }
 
     private static ClusterAddress AddressOf(string connection, string clusterId) => ClusterAddress.TryParse(connection, clusterId)
