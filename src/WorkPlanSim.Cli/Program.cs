@@ -4,7 +4,7 @@ using WorkPlanSim.Cli.Terminals;
 
 var terminal = ProcessTerminal.Make();
 using var interruption = new Interruption();
-var application = new Application(terminal, new PlanFileReading(), new EmbeddedPlanning(), new QuestionAnswering())
+var application = new Application(terminal, new PlanFileReading(), new ServicePlanning(), new QuestionAnswering())
 {
     MayLinger = interruption.Allow,
 };

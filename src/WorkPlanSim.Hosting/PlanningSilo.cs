@@ -24,7 +24,7 @@ public static class PlanningSilo
     /// <param name="silo">The silo.</param>
     /// <param name="options">How it is set up.</param>
     /// <returns>The silo.</returns>
-    public static ISiloBuilder AddPlanning(this ISiloBuilder silo, PlanningOptions options)
+    public static ISiloBuilder AddPlanning(this ISiloBuilder silo, ComputeOptions options)
     {
         var threads = options.ComputeThreads > 0 ? options.ComputeThreads : Environment.ProcessorCount;
         silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ForwardTime(TimeProvider.System)));

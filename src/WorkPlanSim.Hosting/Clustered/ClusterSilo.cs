@@ -182,7 +182,7 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.UseAdoNetClustering(o => o.Invariant = Invariant);
             silo.ConfigureEndpoints(endpoint.Address, endpoint.Port, gateway.Port, listenOnAnyHostAddress: false);
             ClusterTimes.SetForSilo(silo.Services);
-            silo.AddPlanning(options.Planning).AddActivityPropagation();
+            silo.AddPlanning(options.Compute).AddActivityPropagation();
         });
         return builder.Build();
     }

@@ -24,6 +24,6 @@ public sealed record SiloOptions
     /// <summary>Gets whom it tells of its work.</summary>
     public TelemetryOptions Telemetry { get; init; } = new();
 
-    /// <summary>Gets what it has in common with an embedded silo.</summary>
-    public PlanningOptions Planning { get; init; } = new();
+    /// <summary>Gets what it computes with.</summary>
+    public ComputeOptions Compute { get; init; } = new();
 }

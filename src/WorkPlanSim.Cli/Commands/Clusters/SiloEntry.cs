@@ -73,7 +73,7 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
             GatewayPort = arguments.Whole(_gatewayPort, MaxPort) ?? 0,
             HealthPort = arguments.Whole(_healthPort, MaxPort) ?? 0,
             Telemetry = _telemetry.Read(arguments) ?? new TelemetryOptions(),
-            Planning = new PlanningOptions { ComputeThreads = SettingsReader.Threads(Shared, arguments) },
+            Compute = new ComputeOptions { ComputeThreads = SettingsReader.Threads(Shared, arguments) },
         };
         return cluster is null ? null : new SiloSettings(cluster, options, arguments.Flag(Shared.Quiet));
     }

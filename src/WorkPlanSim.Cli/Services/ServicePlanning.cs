@@ -9,7 +9,7 @@ using WorkPlanSim.Hosting.Clustered;
 namespace WorkPlanSim.Cli.Services;
 
 /// <summary>Runs plans in a silo of this process, which lives as long as the run, or in those of a cluster.</summary>
-internal sealed class EmbeddedPlanning : IPlanning
+internal sealed class ServicePlanning : IPlanning
 {
     /// <inheritdoc/>
     public async Task<PlanningOutcome> RunAsync(
