@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using WorkPlanSim.Grains.Tests.Postgres;
+using WorkPlanSim.Hosting;
 using YamlDotNet.RepresentationModel;
 
 namespace WorkPlanSim.EndToEnd.Tests;
@@ -55,7 +55,7 @@ public class DeployTests(PostgresServer server)
     public async Task Manifests_RunHere_MakeADatabaseReadyAndASiloThatItsProbesFindWell()
     {
         var connection = await server.MakeDatabaseAsync();
-        var ports = new[] { "11111", "30000", "8080" }.ToDictionary(p => p, _ => $"{FreePort()}", StringComparer.Ordinal);
+        var ports = new[] { "11111", "30000", "8080" }.ToDictionary(p => p, _ => $"{FreePort.Find(IPAddress.Loopback)}", StringComparer.Ordinal);
 
         var init = await CommandLine.RunAsync([.. Arguments(Find("Job"), connection, ports)]);
         await using var silo = CommandLine.Start([.. Arguments(Find("Deployment"), connection, ports)]);
@@ -128,12 +128,5 @@ public class DeployTests(PostgresServer server)
         });
         process!.WaitForExit();
         return process.ExitCode;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
