@@ -51,17 +51,20 @@ public class ClusterTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Run_SiloKilledInTheMiddle_GivesTheBytesOfAProcessAlone()
+    public async Task Run_SiloKilledInTheMiddle_GivesTheBytesOfAProcessAlone_AndTellsOfWhatWasLost()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 2);
         await using var run = cluster.StartRun(seed: 5, trials: 300_000);
         await using var watch = await RunWatch.JoinAsync(cluster, seed: 5, trials: 300_000);
 
+        // Not the keeper: what it has under way is lost to the keeper, and counted as such.
         await watch.PassAsync(30_000);
-        cluster.Silos[0].Process.Signal("KILL");
+        var keeper = await watch.FindKeeperAsync(cluster);
+        cluster.Silos.Single(s => s.Process != keeper).Process.Signal("KILL");
 
         Assert.Equal(await Cluster.RunAloneAsync(5, 300_000), await Cluster.EndAsync(run));
         await watch.Run;
+        Assert.InRange(await cluster.CountAsync("workplansim_batch_losses_total"), 1.0, double.MaxValue);
     }
 
     [Theory]

@@ -26,17 +26,19 @@ public class FaultScheduleTests(PostgresServer server)
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
 
     [Fact]
-    public async Task Run_DatabaseCrashesInTheMiddle_GivesTheBytesOfAProcessAlone()
+    public async Task Run_DatabaseCrashesInTheMiddle_GivesTheBytesOfAProcessAlone_AndTellsOfRepeats()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 2);
         await using var run = cluster.StartRun(seed: 9, trials: 300_000);
         await using var watch = await RunWatch.JoinAsync(cluster, seed: 9, trials: 300_000);
 
+        // Away for longer than from one checkpoint to the next, so that something has to be stored meanwhile.
         await watch.PassAsync(30_000);
-        await server.CrashAsync();
+        await server.CrashAsync(secondsAway: 3);
 
         Assert.Equal(await Cluster.RunAloneAsync(9, 300_000), await Cluster.EndAsync(run));
         await watch.Run;
+        Assert.InRange(await cluster.CountAsync("workplansim_store_repeats_total"), 1.0, double.MaxValue);
     }
 
     [Fact]

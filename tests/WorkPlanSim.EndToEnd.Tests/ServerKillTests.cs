@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Sockets;
+using WorkPlanSim.Hosting;
 using WorkPlanSim.Web.Tests.Browsers;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,7 +14,7 @@ public sealed class ServerKillTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Server_KilledAndStartedAgain_LosesNothingSaved_AndThePageComesBack()
     {
         using var data = new OutFolder();
-        var port = FreePort();
+        var port = FreePort.Find(IPAddress.Loopback);
         await using var first = Serve(data, port);
         await first.HearAsync();
         await using var open = await chromium.OpenAsync(new Uri($"http://127.0.0.1:{port}/"));
@@ -43,11 +43,4 @@ public sealed class ServerKillTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static CommandLine Serve(OutFolder data, int port) =>
         CommandLine.Start("serve", Checkout.SeedPlan, "--data", data.Path, "--port", $"{port}", "--lang", "en");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -78,6 +78,7 @@ public class SharedClusterTests(PostgresServer server)
         string[] run = ["run", Checkout.SeedPlan, "--trials", "1024", "--postgres", cluster.Connection, "--lang"];
         var refused = await CommandLine.RunAsync([.. run, "en"]);
         var refusedInChinese = await CommandLine.RunAsync([.. run, "zh"]);
+        var counted = await cluster.CountAsync("workplansim_runs_refused_total");
         await stop.CancelAsync();
         await Task.WhenAny(Task.WhenAll(runs));
         var begun = await CommandLine.RunAsync([.. run, "en"]);
@@ -87,6 +88,7 @@ public class SharedClusterTests(PostgresServer server)
             (refused.ExitCode, refused.Errors));
         Assert.Equal(1, refusedInChinese.ExitCode);
         Assert.Contains("正在进行的预测太多", refusedInChinese.Errors, StringComparison.Ordinal);
+        Assert.Equal(2.0, counted);
         Assert.All(runs, r => Assert.True(r.IsCanceled));
         Assert.Equal(0, begun.ExitCode);
     }

@@ -74,6 +74,7 @@ internal sealed class ScenarioRunGrain(
         }
         else
         {
+            PlanningTelemetry.RunRefused();
             Tell(_progress with { State = RunState.Refused, Failure = $"The silo works on {limit.Most} runs already." });
         }
 

@@ -27,6 +27,9 @@ public static class PlanningTelemetry
     private static readonly UpDownCounter<long> Active = Meter.CreateUpDownCounter<long>(
         "workplansim.runs.active", "{run}", "Runs under way.");
 
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "workplansim.runs.refused", "{run}", "Runs that were not begun, as the silo had as many as it takes.");
+
     private static readonly Histogram<double> Runs = Meter.CreateHistogram<double>(
         "workplansim.run.duration", "s", "How long a run took, by how it ended.");
 
@@ -68,6 +71,9 @@ public static class PlanningTelemetry
         Runs.Record(taken.TotalSeconds, new KeyValuePair<string, object?>("outcome", state));
         trace?.AddTag("workplansim.outcome", state);
     }
+
+    /// <summary>Tells that a run was not begun, as the silo had as many as it takes.</summary>
+    internal static void RunRefused() => Refusals.Add(1);
 
     /// <summary>Begins the trace of a batch of trials.</summary>
     /// <param name="first">The first trial, from 0.</param>

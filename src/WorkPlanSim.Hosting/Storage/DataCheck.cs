@@ -5,7 +5,11 @@ using WorkPlanSim.Hosting.Storage.Sqlite;
 
 namespace WorkPlanSim.Hosting.Storage;
 
-/// <summary>Looks whether data are as they were written. Changes nothing.</summary>
+/// <summary>Looks whether data are as they were written. Changes no state and no history.</summary>
+/// <remarks>
+/// A folder has to be one that can be written: the lock is taken, and what a process that was killed left in the log is brought into the
+/// file, as by any program that opens it. A database is only read.
+/// </remarks>
 public static class DataCheck
 {
     /// <summary>Looks at all of it: the file, its version, every state and every entry of the history.</summary>

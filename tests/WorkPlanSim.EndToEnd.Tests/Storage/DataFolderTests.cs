@@ -132,6 +132,38 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task DataCheck_OfACopyWithALogThatAKilledProcessLeft_FindsItSound_AndAllThatWasAcknowledgedIsThere()
+    {
+        var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
+        using (var writer = new WriterProcess(Data))
+        {
+            await writer.KillAfterAsync(TimeSpan.FromMilliseconds(300), acknowledged);
+        }
+
+        var copy = _folder["copy"];
+        Directory.CreateDirectory(copy);
+        foreach (var file in Directory.EnumerateFiles(Data))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        var log = new FileInfo(Path.Combine(copy, "workplansim.db-wal"));
+        Assert.InRange(log.Length, 1, long.MaxValue);
+        var check = await CommandLine.RunAsync("data", "check", "--data", copy, "--json", "-");
+
+        // As the next command would, it brought the log in.
+        log.Refresh();
+        Assert.Equal((0, "", false), (check.ExitCode, check.Errors, log.Exists));
+        using var json = JsonDocument.Parse(check.Output);
+        Assert.Equal(acknowledged.Count, json.RootElement.GetProperty("states").GetProperty("scenario").GetInt32());
+        await using var store = SqliteStore.Open(copy);
+        var kept = await ScenarioWriting.ReadAsync(store);
+
+        // One of each may have been stored without its writer living to say so.
+        Assert.All(acknowledged, a => Assert.InRange(kept[a.Key], a.Value, a.Value + 1));
+    }
+
+    [Fact]
     public async Task DataCheck_WithoutData_SaysSo() => await FailsAsync("There are no data", "data", "check");
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class SiloEntry(SharedOptions shared) : CommandEntry<SiloSetting
 {
     private const int MaxPort = 65_535;
 
+    // Longer than the 30 s that a silo gives itself to leave its cluster: it still has to let go of all it has and send its last figures.
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(40);
 
     private readonly CommandOption _network = CommandOption.OfText(

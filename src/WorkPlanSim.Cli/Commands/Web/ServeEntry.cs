@@ -45,7 +45,7 @@ internal sealed class ServeEntry(SharedOptions shared) : CommandEntry<ServeSetti
     internal override CommandHelp Help => new(
         "serve [PLAN [SCENARIO...]]",
         [ArgumentForm.Plan, ArgumentForm.Scenario],
-        [_port, .. _access.All, _dashboard, _healthPort, .. _telemetry.All, Shared.Data, Shared.Postgres, Shared.Cluster, Shared.Threads, Shared.Language, Shared.Quiet, Shared.Help, Shared.Version],
+        [_port, .. _access.All, _dashboard, _healthPort, .. _telemetry.All, Shared.Data, Database, Shared.Cluster, Shared.Threads, Shared.Language, Shared.Quiet, Shared.Help, Shared.Version],
         [
             new("workplansim serve plan.yaml", new("打开一个计划", "open a plan")),
             new("workplansim serve plan.yaml scenarios/*.yaml", new("连同已有的情景", "with scenarios that there are")),
@@ -55,6 +55,12 @@ internal sealed class ServeEntry(SharedOptions shared) : CommandEntry<ServeSetti
                 new("供其他机器使用", "for other machines too")),
             new("workplansim serve --postgres \"Host=db;Username=planner;Database=plans\"", new("打开集群中的计划", "open the plans of a cluster")),
         ]);
+
+    // Runs are the cluster's; what a slider moves can't wait for a way over the network.
+    private CommandOption Database => Shared.Postgres.Meant(
+        "计划和运行在集群中；拖动滑块时的概率由本进程计算。C 是其数据库的连接，如 \"Host=db;Username=planner;Database=plans\"；口令放在 PGPASSWORD 或口令文件中。",
+        "Plans and runs are a cluster's; what sliders show, this process computes. C connects to its database, as "
+            + "\"Host=db;Username=planner;Database=plans\"; the password goes into PGPASSWORD or a password file.");
 
     /// <inheritdoc/>
     protected override ServeSettings Read(ArgumentReader arguments)
