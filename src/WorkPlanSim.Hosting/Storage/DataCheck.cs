@@ -48,6 +48,7 @@ public static class DataCheck
     /// <param name="address">The database; its cluster does not matter.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What it found.</returns>
+    /// <exception cref="StorageException">A newer program wrote some of it.</exception>
     /// <exception cref="ClusterException">The database can't be read, or its tables are not this program's.</exception>
     public static async Task<DataReport> CheckAsync(ClusterAddress address, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal static class StorageWords
         StorageFault.Damaged => new(
             $"“{place}”中的数据已损坏{InZh(detail)}。没有改动任何东西：请用备份替换，或在别处重新开始；workplansim data check 给出详情。",
             $"The data in '{place}' are damaged{InEn(detail)}. Nothing was changed: put a backup in their place, or "
-                + "start anew in another; workplansim data check says more."),
+                + "start anew elsewhere; workplansim data check says more."),
         StorageFault.Newer => new(
             $"“{place}”中的数据由更新的 workplansim 写成{InZh(detail)}：请更新程序。没有改动任何东西。",
             $"A newer workplansim wrote the data in '{place}'{InEn(detail)}: update this one. Nothing was changed."),

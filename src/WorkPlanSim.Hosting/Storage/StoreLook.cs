@@ -5,7 +5,8 @@ using WorkPlanSim.Grains.Storage;
 namespace WorkPlanSim.Hosting.Storage;
 
 /// <summary>A look at every row of a store, whatever is behind it: what is there, and what is not as it was written.</summary>
-internal sealed class StoreLook
+/// <param name="place">The store.</param>
+internal sealed class StoreLook(string place)
 {
     // A store with more than that is no better told of.
     private const int MostDamages = 100;
@@ -29,8 +30,14 @@ internal sealed class StoreLook
     /// <param name="state">The state.</param>
     /// <param name="ended">The version that its history ends with; null where it has none.</param>
     /// <param name="isAsWritten">Whether its bytes are those that were written, as far as the store can tell.</param>
+    /// <exception cref="StorageException">A newer program wrote it: what is sound, only that can tell.</exception>
     internal void See(StateKey key, StoredState state, long? ended, bool isAsWritten)
     {
+        if (StateFormats.IsNewer(state.Format))
+        {
+            throw new StorageException(StorageFault.Newer, place, $"{key}: {state.Format}");
+        }
+
         _states[key.Name] = _states.GetValueOrDefault(key.Name) + 1;
         if (!isAsWritten)
         {
@@ -65,11 +72,10 @@ internal sealed class StoreLook
     }
 
     /// <summary>Sums up.</summary>
-    /// <param name="place">The store.</param>
     /// <param name="version">Its version.</param>
     /// <param name="newest">This program's.</param>
     /// <returns>What was found.</returns>
-    internal DataReport Report(string place, int? version, int newest) => new(
+    internal DataReport Report(int? version, int newest) => new(
         place, version, newest, _states.ToImmutableSortedDictionary(StringComparer.Ordinal), _events, _damages.ToImmutable());
 
     private static string? Fault(StoredState state)

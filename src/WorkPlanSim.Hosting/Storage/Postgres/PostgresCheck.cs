@@ -18,7 +18,7 @@ internal sealed class PostgresCheck(ClusterAddress address, CancellationToken ca
         ORDER BY state.name, state.id
         """;
 
-    private readonly StoreLook _look = new();
+    private readonly StoreLook _look = new(address.Place);
 
     /// <summary>Looks.</summary>
     /// <returns>What was found.</returns>
@@ -34,7 +34,7 @@ internal sealed class PostgresCheck(ClusterAddress address, CancellationToken ca
             connection,
             "SELECT sequence, detail FROM history ORDER BY sequence",
             row => _look.SeeEntry(row.GetInt64(0), row.GetFieldValue<byte[]>(1)));
-        return _look.Report(address.Place, version, PostgresSchema.Newest);
+        return _look.Report(version, PostgresSchema.Newest);
     }
 
     private async Task ReadAsync(NpgsqlConnection connection, string question, Action<NpgsqlDataReader> see)

@@ -15,7 +15,7 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
         FROM state ORDER BY name, id
         """;
 
-    private readonly StoreLook _look = new();
+    private readonly StoreLook _look = new(folder);
 
     /// <summary>Looks.</summary>
     /// <param name="file">The store.</param>
@@ -35,7 +35,7 @@ internal sealed class SqliteCheck(string folder, CancellationToken cancellationT
             _look.Add(fault.Detail);
         }
 
-        return _look.Report(folder, version, SqliteSchema.Newest);
+        return _look.Report(version, SqliteSchema.Newest);
     }
 
     private void CheckFile(SqliteConnection connection)

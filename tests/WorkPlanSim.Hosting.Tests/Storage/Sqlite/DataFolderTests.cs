@@ -226,7 +226,6 @@ public sealed class DataFolderTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE state SET payload = CAST('{}' AS BLOB)", "target small/planting does not have its checksum")]
-    [InlineData("UPDATE state SET format = 'part/9'", "target small/planting: A newer program wrote it, in the form 'part/9'.")]
     [InlineData("UPDATE state SET format = 'park/1'", "target small/planting: No form 'park/1' of a state is known.")]
     [InlineData("UPDATE state SET version = 7", "target small/planting is not what its history ends with")]
     public async Task Check_OfAStateThatIsNotAsItWasWritten_SaysWhich(string change, string damage)
@@ -235,6 +234,15 @@ public sealed class DataFolderTests : IDisposable
         _folder.Change(change);
 
         Assert.Equal(damage, Assert.Single(Check().Damages));
+    }
+
+    [Fact]
+    public async Task Check_OfAStateOfANewerProgram_IsLeftToThat()
+    {
+        await FillAsync();
+        _folder.Change("UPDATE state SET format = 'part/9'");
+
+        Assert.Equal(StorageFault.Newer, Assert.Throws<StorageException>(Check).Fault);
     }
 
     [Fact]
