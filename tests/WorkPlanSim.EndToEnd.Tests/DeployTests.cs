@@ -78,7 +78,7 @@ public class DeployTests(PostgresServer server)
         Assert.All(lines.Where(l => l.StartsWith("FROM", StringComparison.Ordinal)), l => Assert.Contains(":10.0", l, StringComparison.Ordinal));
         Assert.All(
             lines.Where(l => Regex.IsMatch(l, "^COPY [^-]", RegexOptions.NonBacktracking)).Select(l => l.Split(' ')[1]),
-            copied => Assert.True(Path.Exists(Path.Combine(Checkout.Root, copied))));
+            copied => Assert.True(Path.Exists(Path.Combine(Checkout.Root, copied)) && !IsIgnored(copied.TrimEnd('/'))));
         Assert.Contains("RUN dotnet publish src/WorkPlanSim.Cli -c Release -o /program", lines, StringComparer.Ordinal);
         Assert.Equal("""ENTRYPOINT ["dotnet", "workplansim.dll"]""", lines[^1]);
         Assert.Equal(
@@ -86,6 +86,37 @@ public class DeployTests(PostgresServer server)
             lines.Single(l => l.StartsWith("EXPOSE", StringComparison.Ordinal)).Split(' ')[1..],
             StringComparer.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Job", "kubectl delete job ")]
+    [InlineData("Deployment", "kubectl scale deployment ")]
+    public void Readme_OfANewerProgram_NamesWhatTheManifestsHave(string kind, string command)
+    {
+        var readme = File.ReadLines(Path.Combine(Folder, "..", "README.md")).Select(l => l.Trim());
+
+        var line = Assert.Single(readme, l => l.StartsWith(command, StringComparison.Ordinal));
+
+        Assert.StartsWith($"{command}{Text(Find(kind), "metadata", "name")} ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dockerignore_GivesTheBuilderTheSources_AndNothingThatABuildLeft()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Checkout.Root, f));
+        string[] others = [".git/HEAD", "README.md", "WorkPlanSim.sln", "scenarios/one-park-less.yaml", "tests/run"];
+
+        Assert.DoesNotContain(sources, f => IsIgnored(f) != f.Split('/').Any(folder => folder is "bin" or "obj"));
+        Assert.All(others, f => Assert.True(IsIgnored(f)));
+    }
+
+    // As Docker reads it: of the lines that a path or a folder around it matches, the last says whether it is left out.
+    private static bool IsIgnored(string path) => File.ReadLines(Path.Combine(Checkout.Root, ".dockerignore"))
+        .Where(l => l.Length > 0 && l[0] != '#')
+        .LastOrDefault(l => Regex.IsMatch(path, PatternOf(l.TrimStart('!')), RegexOptions.NonBacktracking)) is { } last && last[0] != '!';
+
+    private static string PatternOf(string line) => "^" + Regex.Escape(line)
+        .Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "(?:/|$)";
 
     private static List<YamlMappingNode> ReadManifests()
     {
