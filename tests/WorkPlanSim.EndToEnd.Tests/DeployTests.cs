@@ -106,7 +106,7 @@ public class DeployTests(PostgresServer server)
             .Select(f => Path.GetRelativePath(Checkout.Root, f));
         string[] others = [".git/HEAD", "README.md", "WorkPlanSim.sln", "scenarios/one-park-less.yaml", "tests/run"];
 
-        Assert.Empty(sources.Where(f => IsIgnored(f) != f.Split('/').Any(folder => folder is "bin" or "obj")));
+        Assert.DoesNotContain(sources, f => IsIgnored(f) != f.Split('/').Any(folder => folder is "bin" or "obj"));
         Assert.All(others, f => Assert.True(IsIgnored(f)));
     }
 
