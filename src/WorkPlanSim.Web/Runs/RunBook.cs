@@ -79,7 +79,8 @@ internal sealed class RunBook(RunLimits limits, AccessSettings access, TimeProvi
             left = [.. _runs.Values];
         }
 
-        await Task.WhenAll(left.Select(r => r.CancelAsync(LongestEnd)));
+        // The service lets go of the others, which takes no end of them.
+        await Task.WhenAll(left.Where(r => !r.Ticket.IsOfCluster).Select(r => r.CancelAsync(LongestEnd)));
         left.ForEach(r => r.Dispose());
     }
 

@@ -11,7 +11,8 @@ namespace WorkPlanSim.Web.Runs;
 
 /// <summary>Makes tickets of projections and comparisons: runs of the planning service, with the JSON of the command line.</summary>
 /// <param name="planning">Runs plans.</param>
-internal sealed class RunTickets(PlanningService planning)
+/// <param name="options">Whether a cluster does.</param>
+internal sealed class RunTickets(PlanningService planning, WebOptions options)
 {
     /// <summary>Makes a ticket.</summary>
     /// <param name="shelved">The plan.</param>
@@ -33,7 +34,10 @@ internal sealed class RunTickets(PlanningService planning)
             }
 
             return AnswerOf(result, order.Precision);
-        });
+        })
+    {
+        IsOfCluster = options.Cluster is not null,
+    };
 
     /// <summary>Makes a ticket to look again at what a run found, over the plan as it was then.</summary>
     /// <param name="planId">The plan.</param>

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using WorkPlanSim.Domain.Scenarios;
+using WorkPlanSim.Grains.Tests.Postgres;
+using WorkPlanSim.Hosting;
+using WorkPlanSim.Hosting.Clustered;
+using WorkPlanSim.PlanFiles;
+using WorkPlanSim.Web;
+
+namespace WorkPlanSim.EndToEnd.Tests;
+
+/// <summary>Several web servers over one cluster: what one is asked the others know of, and one that is stopped takes nothing from them.</summary>
+[Collection(OverPostgres.Name)]
+public class ManyServersTests(PostgresServer server)
+{
+    private const string Projections = "plans/work-plan-2024/projections";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task Server_StoppedInTheMiddleOfARun_LeavesItToTheOtherThatFollowsIt()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await using var staying = await ServeAsync(cluster);
+        var leaving = await ServeAsync(cluster);
+        using var client = ClientOf(staying);
+        using var other = ClientOf(leaving);
+        var asked = new { trials = 300_000, seed = 1 };
+        var run = await ReadAsync(await client.PostAsJsonAsync(Projections, asked));
+        var same = await ReadAsync(await other.PostAsJsonAsync(Projections, asked));
+        await PassAsync(other, run, 20_000);
+
+        await leaving.DisposeAsync();
+        var now = await GetAsync(client, $"runs/{run["id"]}");
+        var ended = await EndAsync(client, run);
+
+        Assert.Equal((string)run["id"]!, (string)same["id"]!);
+        Assert.Equal("running", (string)now["status"]!);
+        Assert.Equal(("completed", null), ((string)ended["status"]!, (string?)ended["failure"]));
+    }
+
+    [Fact]
+    public async Task Client_LeavingInTheMiddleOfAStep_LeavesNoSiloComputing()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        var client = await PlanningService.ConnectAsync(AddressOf(cluster), new PlanningOptions(), CancellationToken.None);
+        var plan = PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan;
+        var step = client.RunOnceAsync(plan, new RunOrder(plan.Id, [Scenario.Baseline], 4, 1 << 20, null), null, CancellationToken.None);
+        await UntilAsync(async () => await cluster.CountTrialsAsync() > 10_000);
+
+        await client.DisposeAsync();
+
+        await Task.WhenAny(step);
+        Assert.True(step.IsCanceled);
+        Assert.Equal(0.0, await CountRunsAsync(cluster));
+    }
+
+    private static ClusterAddress AddressOf(Cluster cluster) => ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!;
+
+    // A silo's figures may be some moments old; a run that was left alone takes longer.
+    private static async Task<double> CountRunsAsync(Cluster cluster)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        return await cluster.CountAsync("workplansim_runs_active");
+    }
+
+    private static async Task<WebServer> ServeAsync(Cluster cluster) => await WebServer.StartAsync(
+        new WebOptions { Cluster = AddressOf(cluster), PlanText = await File.ReadAllTextAsync(Checkout.SeedPlan), User = "tester" },
+        CancellationToken.None);
+
+    private static HttpClient ClientOf(WebServer web) => new() { BaseAddress = new Uri(web.Address, "/api/v1/") };
+
+    private static Task<JsonNode> EndAsync(HttpClient client, JsonNode run) => UntilAsync(client, run, now => (string)now["status"]! != "running");
+
+    private static Task<JsonNode> PassAsync(HttpClient client, JsonNode run, int trials) => UntilAsync(client, run, now => (int)now["done"]! > trials);
+
+    private static async Task<JsonNode> UntilAsync(HttpClient client, JsonNode run, Func<JsonNode, bool> isSo)
+    {
+        JsonNode now = run;
+        await UntilAsync(async () => isSo(now = await GetAsync(client, $"runs/{run["id"]}")));
+        return now;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var clock = Stopwatch.StartNew(); !await isSo(); await Task.Delay(TimeSpan.FromMilliseconds(50)))
+        {
+            Assert.InRange(clock.Elapsed, TimeSpan.Zero, Longest);
+        }
+    }
+
+    private static async Task<JsonNode> GetAsync(HttpClient client, string path) => await ReadAsync(await client.GetAsync(path));
+
+    private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+}
