@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WorkPlanSim.Domain.Scenarios;
@@ -38,6 +39,54 @@ public class ManyServersTests(PostgresServer server)
         Assert.Equal((string)run["id"]!, (string)same["id"]!);
         Assert.Equal("running", (string)now["status"]!);
         Assert.Equal(("completed", null), ((string)ended["status"]!, (string?)ended["failure"]));
+    }
+
+    [Fact]
+    public async Task Run_OfAServerThatIsGone_IsFollowedByItsId_AndItsResultStaysToBeHad()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        var first = await ServeAsync(cluster);
+        using var asking = ClientOf(first);
+        var run = await ReadAsync(await asking.PostAsJsonAsync(Projections, new { trials = 300_000, seed = 2 }));
+        await PassAsync(asking, run, 20_000);
+        var before = await GetAsync(asking, $"runs/{run["id"]}");
+        await first.DisposeAsync();
+
+        await using var second = await ServeAsync(cluster);
+        using var client = ClientOf(second);
+        var underWay = await GetAsync(client, $"runs/{run["id"]}");
+        var early = await client.GetAsync($"runs/{run["id"]}/result");
+        var ended = await EndAsync(client, run);
+        var result = await client.GetStringAsync($"runs/{run["id"]}/result");
+        await using var third = await ServeAsync(cluster);
+        using var late = ClientOf(third);
+
+        Assert.Equal("running", (string)underWay["status"]!);
+        Assert.Equal(("projection", "work-plan-2024"), ((string)underWay["kind"]!, (string)underWay["plan"]!));
+        Assert.True((long)underWay["sequence"]! > (long)before["sequence"]!);
+        Assert.Equal(HttpStatusCode.Conflict, early.StatusCode);
+        Assert.Equal(("completed", 300_000), ((string)ended["status"]!, (int)ended["done"]!));
+        Assert.Equal(result, await late.GetStringAsync($"runs/{run["id"]}/result"));
+        Assert.Equal("completed", (string)(await GetAsync(late, $"runs/{run["id"]}"))["status"]!);
+        Assert.Equal(HttpStatusCode.NotFound, (await late.GetAsync($"runs/{new string('0', 64)}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Run_OfAnotherServer_IsCancelledByItsId_AndLeavesNoSiloComputing()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await using var first = await ServeAsync(cluster);
+        await using var second = await ServeAsync(cluster);
+        using var asking = ClientOf(first);
+        using var client = ClientOf(second);
+        var run = await ReadAsync(await asking.PostAsJsonAsync(Projections, new { trials = 1_000_000, seed = 3 }));
+        await PassAsync(asking, run, 10_000);
+
+        var cancelled = await ReadAsync(await client.DeleteAsync($"runs/{run["id"]}"));
+
+        Assert.Equal("cancelled", (string)cancelled["status"]!);
+        Assert.Equal(0.0, await CountRunsAsync(cluster));
+        Assert.Equal("failed", (string)(await EndAsync(asking, run))["status"]!);
     }
 
     [Fact]
