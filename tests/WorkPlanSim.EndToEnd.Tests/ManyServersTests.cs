@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WorkPlanSim.Domain.Scenarios;
@@ -103,6 +104,56 @@ public class ManyServersTests(PostgresServer server)
         await Task.WhenAny(step);
         Assert.True(step.IsCanceled);
         Assert.Equal(0.0, await CountRunsAsync(cluster));
+    }
+
+    [Fact]
+    public async Task Save_OfTwoServersAtOnce_OverTheSameVersion_IsRefusedToOne()
+    {
+        await using var cluster = await Cluster.StartAsync(server, silos: 1);
+        await using var first = await ServeAsync(cluster);
+        await using var second = await ServeAsync(cluster);
+        using var one = ClientOf(first);
+        using var other = ClientOf(second);
+        await using var planning = await PlanningService.ConnectAsync(AddressOf(cluster), new PlanningOptions(), CancellationToken.None);
+        var plan = await PutAsync(one, "plans/small", PlanOf("begin"), null);
+        await PutAsync(one, "plans/still", PlanOf("still").Replace("plan: small", "plan: still", StringComparison.Ordinal), null);
+        var scenario = await PutAsync(one, "plans/still/scenarios/more", ScenarioOf("begin"), null);
+
+        for (var round = 0; round < 20; round++)
+        {
+            var (left, right) = ($"{round} left", $"{round} right");
+            (plan, var planTitle) = await RaceAsync("plans/small", PlanOf, plan, left, right);
+            (scenario, var scenarioTitle) = await RaceAsync("plans/still/scenarios/more", ScenarioOf, scenario, left, right);
+
+            Assert.Equal(PlanOf(planTitle), await planning.ReadFileAsync("small", CancellationToken.None));
+            Assert.Equal(planTitle, (await planning.ReadPlanAsync("small", CancellationToken.None))!.Plan.Title.En);
+            Assert.Equal(scenarioTitle, Assert.Single(await planning.ReadScenariosAsync("still", CancellationToken.None)).Title.En);
+        }
+
+        async Task<(HttpResponseMessage Answer, string Title)> RaceAsync(
+            string path, Func<string, string> file, HttpResponseMessage seen, string left, string right)
+        {
+            var answers = await Task.WhenAll(PutAsync(one, path, file(left), seen), PutAsync(other, path, file(right), seen));
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Select(a => a.StatusCode).Order());
+            return answers[0].IsSuccessStatusCode ? (answers[0], left) : (answers[1], right);
+        }
+    }
+
+    private static string PlanOf(string title) =>
+        $"plan: small\ntitle: {title}\nstart: 2024-01\nfunds:\n  water: {{amount: 100}}\ntargets:\n  wells: {{kind: deliver, goal: 5, unit: wells, unitCost: 8 to 16, budget: {{water: 100}}}}\n";
+
+    private static string ScenarioOf(string title) =>
+        $"scenario: more\ntitle: {title}\nchanges:\n  - fund: {{id: water, add: 10}}\n";
+
+    private static async Task<HttpResponseMessage> PutAsync(HttpClient client, string path, string file, HttpResponseMessage? seen)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(file, MediaTypeHeaderValue.Parse("application/yaml")) };
+        if (seen?.Headers.ETag is { } tag)
+        {
+            request.Headers.IfMatch.Add(tag);
+        }
+
+        return await client.SendAsync(request);
     }
 
     private static ClusterAddress AddressOf(Cluster cluster) => ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!;
