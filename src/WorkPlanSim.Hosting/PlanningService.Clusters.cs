@@ -14,6 +14,7 @@ public sealed partial class PlanningService
 
     private Patience _patience = Patience.AtHome;
     private Func<IHost, Task> _stop = EmbeddedSilo.StopAsync;
+    private bool _isGuest;
 
     /// <summary>Connects to a cluster.</summary>
     /// <param name="address">The cluster.</param>
@@ -28,5 +29,6 @@ public sealed partial class PlanningService
             _patience = Patience.With(address),
             _stop = ClusterClient.StopAsync,
             _longestCancel = LongestCancelOfCluster,
+            _isGuest = true,
         };
 }

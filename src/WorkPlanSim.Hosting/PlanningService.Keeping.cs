@@ -44,6 +44,17 @@ public sealed partial class PlanningService
             () => Grains.GetGrain<IPlanFileGrain>(planId).SetAsync(DomainJson.Write(text), by, cancellationToken),
             cancellationToken);
 
+    /// <summary>Keeps the text of a plan's file in place of the one that somebody takes to be there.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="before">What is to be there before; null for nothing.</param>
+    /// <param name="by">Who gives it, for the history.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether it is there now: it is not where something else was.</returns>
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task<bool> ReplaceFileAsync(string planId, string text, string? before, string by, CancellationToken cancellationToken) =>
+        ReplaceAsync(Grains.GetGrain<IPlanFileGrain>(planId), text, before, by, cancellationToken);
+
     /// <summary>Reads the text of the file that a plan was read from.</summary>
     /// <param name="planId">The plan's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -67,6 +78,19 @@ public sealed partial class PlanningService
         string planId, Scenario scenario, string by, CancellationToken cancellationToken) => _patience.CallAsync(
         () => ScenarioGrain(planId, scenario.Id).SetAsync(DomainJson.Write(scenario), by, cancellationToken),
         cancellationToken);
+
+    /// <summary>Keeps a scenario with its plan, or forgets it, in place of what somebody takes to be there.</summary>
+    /// <param name="planId">The plan's id.</param>
+    /// <param name="scenarioId">The scenario's.</param>
+    /// <param name="scenario">The scenario; null to forget it.</param>
+    /// <param name="before">What is to be there before; null for nothing.</param>
+    /// <param name="by">Who saves or removes it, for the history.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether that is so now: it is not where something else was.</returns>
+    /// <exception cref="StorageException">It could not be stored.</exception>
+    public Task<bool> ReplaceScenarioAsync(
+        string planId, string scenarioId, Scenario? scenario, Scenario? before, string by, CancellationToken cancellationToken) =>
+        ReplaceAsync(ScenarioGrain(planId, scenarioId), scenario, before, by, cancellationToken);
 
     /// <summary>Forgets a scenario; the history still has it.</summary>
     /// <param name="planId">The plan's id.</param>
@@ -96,6 +120,20 @@ public sealed partial class PlanningService
             () => Grains.GetGrain<IScenarioGrain>(k).GetAsync(cancellationToken), cancellationToken)));
         return [.. held.Select(h => h.Content).OfType<Content>().Select(DomainJson.Read<Scenario>)];
     }
+
+    // An older program may have written the same in other bytes, so what is held is compared by what it says, and then replaced as it is held.
+    private async Task<bool> ReplaceAsync<T>(IPartGrain part, T? value, T? before, string by, CancellationToken cancellationToken)
+        where T : class
+    {
+        var held = (await _patience.CallAsync(() => part.GetAsync(cancellationToken), cancellationToken)).Content;
+        var next = value is null ? null : DomainJson.Write(value);
+        var isExpected = HashOf(held is null ? null : DomainJson.Read<T>(held)) == HashOf(before);
+        return await _patience.CallAsync(
+            () => part.ReplaceAsync(next, isExpected ? held?.Hash : "another", by, cancellationToken), cancellationToken);
+    }
+
+    private static string? HashOf<T>(T? value)
+        where T : class => value is null ? null : DomainJson.Write(value).Hash;
 
     private IPlanningStore Store => _host.Services.GetRequiredService<IPlanningStore>();
 

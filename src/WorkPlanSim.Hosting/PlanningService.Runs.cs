@@ -12,7 +12,7 @@ using WorkPlanSim.Simulation.Tallies;
 namespace WorkPlanSim.Hosting;
 
 /// <content>
-/// Runs: begun, followed to their end by long polls, and cancelled with whoever follows them.
+/// Runs: begun, followed to their end by long polls, and cancelled by whoever follows them.
 /// </content>
 public sealed partial class PlanningService
 {
@@ -114,7 +114,12 @@ public sealed partial class PlanningService
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await CancelAsync(run);
+            // Who leaves a cluster lets go of what is stored: others may follow it. What a run brought itself nobody else asks for.
+            if (cancellationToken.IsCancellationRequested || !_isGuest || request.Brought is not null)
+            {
+                await CancelAsync(run);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }

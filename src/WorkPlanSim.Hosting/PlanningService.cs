@@ -101,7 +101,9 @@ public sealed partial class PlanningService : IAsyncDisposable
         return Store.ReadLatestAsync(question, cancellationToken);
     }
 
-    /// <summary>Cancels what still runs and stops the silo.</summary>
+    /// <summary>
+    /// Cancels what still runs and stops the silo. Of a cluster it takes leave: runs that are stored go on there, for others and for who asks again.
+    /// </summary>
     /// <returns>When it is stopped.</returns>
     public async ValueTask DisposeAsync()
     {

@@ -73,7 +73,7 @@ public sealed class WebServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops pages and silo; what runs is cancelled.</summary>
+    /// <summary>Stops pages and silo; what runs is cancelled, but not the runs of a cluster, which others may follow.</summary>
     /// <returns>When both are stopped.</returns>
     public async ValueTask DisposeAsync()
     {

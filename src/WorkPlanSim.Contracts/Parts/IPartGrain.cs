@@ -14,6 +14,15 @@ public interface IPartGrain : IGrainWithStringKey
     [Alias("Set")]
     Task<bool> SetAsync(Content content, string by, CancellationToken cancellationToken);
 
+    /// <summary>Takes a definition, or forgets the one it has, if it holds what the caller takes it for.</summary>
+    /// <param name="content">The definition; null to forget.</param>
+    /// <param name="expected">The hash of what it is to hold before; null for nothing.</param>
+    /// <param name="by">Who gives it, for the history.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Whether it holds that now: it does not where it held something else.</returns>
+    [Alias("Replace")]
+    Task<bool> ReplaceAsync(Content? content, string? expected, string by, CancellationToken cancellationToken);
+
     /// <summary>Forgets the definition, as the plan has no such part any more; the version goes on counting.</summary>
     /// <param name="by">Who removes it, for the history.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

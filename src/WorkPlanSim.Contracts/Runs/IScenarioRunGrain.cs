@@ -17,6 +17,12 @@ public interface IScenarioRunGrain : IGrainWithStringKey
     [Alias("Start")]
     Task StartAsync(RunRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Tells what it was asked, to whoever knows no more of it than its key.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What was asked, of a run that is stored or begun; null where it knows of none, or of one that brought its plan.</returns>
+    [Alias("Asked"), AlwaysInterleave]
+    Task<RunRequest?> AskedAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits for news, at most a second; it may be asked again at will.</summary>
     /// <remarks>
     /// A question that went to a silo just before it died is answered by nobody, and nobody says so: the sooner it counts as lost, the sooner

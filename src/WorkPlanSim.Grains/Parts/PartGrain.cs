@@ -28,6 +28,24 @@ internal abstract class PartGrain(IPersistentState<PartState> state, TimeProvide
     }
 
     /// <inheritdoc/>
+    public async Task<bool> ReplaceAsync(Content? content, string? expected, string by, CancellationToken cancellationToken)
+    {
+        await state.ReadStateAsync(cancellationToken);
+        if (Equals(content, state.State.Content))
+        {
+            return true;
+        }
+
+        if (state.State.Content?.Hash != expected)
+        {
+            return false;
+        }
+
+        await ChangeAsync(content, by, cancellationToken);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public async Task RemoveAsync(string by, CancellationToken cancellationToken)
     {
         if (state.State.Content is not null)

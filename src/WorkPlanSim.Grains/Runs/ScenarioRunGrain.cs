@@ -31,6 +31,7 @@ internal sealed class ScenarioRunGrain(
     private TaskCompletionSource _news = NewSignal();
     private CancellationTokenSource _stop = new();
     private Task _work = Task.CompletedTask;
+    private RunRequest? _begun;
     private bool _isLeaving;
 
     // Another engine's result is none: its figures may be others, and its tally of another form.
@@ -79,6 +80,19 @@ internal sealed class ScenarioRunGrain(
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<RunRequest?> AskedAsync(CancellationToken cancellationToken)
+    {
+        var asked = _begun ?? state.State.Request;
+        if (asked is null)
+        {
+            // Whoever makes up keys fills no memory with them.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(asked is { Brought: null } ? asked : null);
     }
 
     /// <inheritdoc/>
@@ -146,6 +160,7 @@ internal sealed class ScenarioRunGrain(
 
     private void Begin(RunRequest request)
     {
+        _begun = request;
         _stop.Dispose();
         _stop = new CancellationTokenSource();
         Tell(new RunProgress(0, request.Trials, 0, RunState.Running, null));

@@ -36,6 +36,7 @@ internal interface IPlanningStore : IAsyncDisposable
     Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken);
 
     /// <summary>Reads the history of a plan, oldest changes first.</summary>
+    /// <remarks>What is written later comes after what can be read by now, so who goes on after the last entry misses none.</remarks>
     /// <param name="planId">The plan.</param>
     /// <param name="after">The sequence after which to begin; 0 for the beginning.</param>
     /// <param name="most">The most entries to give, from 1.</param>

@@ -66,6 +66,9 @@ public sealed partial class Compare : PlanPage
     private RunBook Book { get; set; } = null!;
 
     [Inject]
+    private RunFinder Runs { get; set; } = null!;
+
+    [Inject]
     private RunTickets Tickets { get; set; } = null!;
 
     [Inject]
@@ -165,24 +168,17 @@ public sealed partial class Compare : PlanPage
         };
     }
 
-    // Joins what is asked, or what the address names: a run that this server did not make, or made long ago, is looked up.
+    // Joins what is asked, or what the address names, be it a run of another server or of long ago.
     private async Task JoinAsync(RunTicket? asked)
     {
         (_files, _figures, _problem) = (null, [], null);
-        if (asked is null && Book.Find(RunId!) is { } known)
+        var start = asked is null ? null : Book.Start(asked);
+        _run = asked is null ? await Runs.FindAsync(RunId!, Gone) : start?.Run;
+        if (_run is null || _run.Ticket.PlanId != PlanId)
         {
-            _run = known;
-        }
-        else
-        {
-            var ticket = asked ?? (await History.FindAsync(PlanId, RunId!, Gone) is { } record ? Tickets.Of(PlanId, record) : null);
-            var start = ticket is null ? null : Book.Start(ticket);
-            _run = start?.Run;
-            if (_run is null)
-            {
-                _problem = w => start?.Refusal?.In(w.Language) ?? w.NoRun;
-                return;
-            }
+            _run = null;
+            _problem = w => start?.Refusal?.In(w.Language) ?? w.NoRun;
+            return;
         }
 
         _ = BesideAsync(() => FollowAsync(_run));

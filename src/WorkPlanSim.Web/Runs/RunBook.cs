@@ -33,12 +33,14 @@ internal sealed class RunBook(RunLimits limits, AccessSettings access, TimeProvi
                 return new RunStart(before, IsNew: false, Refusal: null);
             }
 
-            if (RefusalOf(ticket.By) is { } refusal)
+            if (!ticket.IsFound && RefusalOf(ticket.By) is { } refusal)
             {
                 return new RunStart(Run: null, IsNew: false, refusal);
             }
 
-            var run = new RunEntry(ticket, time.GetUtcNow(), (before?.Now.Sequence ?? 0) + 1);
+            // Above what another server told of it, or this one before it was started again: programs go on after the last that they heard.
+            var now = time.GetUtcNow();
+            var run = new RunEntry(ticket, now, Math.Max(before?.Now.Sequence ?? 0, now.ToUnixTimeMilliseconds()) + 1);
             _runs[ticket.Id] = run;
             _ = Task.Run(run.WorkAsync);
             _order.Remove(ticket.Id);
@@ -79,13 +81,14 @@ internal sealed class RunBook(RunLimits limits, AccessSettings access, TimeProvi
             left = [.. _runs.Values];
         }
 
-        await Task.WhenAll(left.Select(r => r.CancelAsync(LongestEnd)));
+        // The service lets go of the others, which takes no end of them.
+        await Task.WhenAll(left.Where(r => !r.Ticket.IsOfCluster).Select(r => r.CancelAsync(LongestEnd)));
         left.ForEach(r => r.Dispose());
     }
 
     private BilingualText? RefusalOf(string by)
     {
-        var running = _runs.Values.Where(r => !r.Now.IsEnd).ToList();
+        var running = _runs.Values.Where(r => !r.Now.IsEnd && !r.Ticket.IsFound).ToList();
         if (running.Count >= limits.MostRunning)
         {
             return new(

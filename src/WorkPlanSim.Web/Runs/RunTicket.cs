@@ -15,4 +15,11 @@ internal sealed record RunTicket(
     string PlanId,
     string By,
     BilingualText About,
-    Func<IProgress<(int Done, int Planned, double? HalfWidth)>, CancellationToken, Task<RunAnswer>> Work);
+    Func<IProgress<(int Done, int Planned, double? HalfWidth)>, CancellationToken, Task<RunAnswer>> Work)
+{
+    /// <summary>Gets whether it is a cluster's run: it goes on when this server ends, for others who follow it.</summary>
+    internal bool IsOfCluster { get; init; }
+
+    /// <summary>Gets whether it was asked before, and is only looked at: that takes nobody's place.</summary>
+    internal bool IsFound { get; init; }
+}

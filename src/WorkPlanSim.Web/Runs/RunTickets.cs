@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkPlanSim.Analysis.Exports;
+using WorkPlanSim.Contracts.Definitions;
 using WorkPlanSim.Contracts.Runs;
 using WorkPlanSim.Domain.Scenarios;
 using WorkPlanSim.Domain.Texts;
@@ -11,7 +12,8 @@ namespace WorkPlanSim.Web.Runs;
 
 /// <summary>Makes tickets of projections and comparisons: runs of the planning service, with the JSON of the command line.</summary>
 /// <param name="planning">Runs plans.</param>
-internal sealed class RunTickets(PlanningService planning)
+/// <param name="options">Whether a cluster does.</param>
+internal sealed class RunTickets(PlanningService planning, WebOptions options)
 {
     /// <summary>Makes a ticket.</summary>
     /// <param name="shelved">The plan.</param>
@@ -33,22 +35,33 @@ internal sealed class RunTickets(PlanningService planning)
             }
 
             return AnswerOf(result, order.Precision);
-        });
+        })
+    {
+        IsOfCluster = options.Cluster is not null,
+    };
 
-    /// <summary>Makes a ticket to look again at what a run found, over the plan as it was then.</summary>
-    /// <param name="planId">The plan.</param>
-    /// <param name="record">The run.</param>
+    /// <summary>Makes a ticket to follow a run that another server was asked for, or this one long ago.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="asked">What was asked.</param>
     /// <returns>The ticket; with the run's own id.</returns>
-    internal RunTicket Of(string planId, RunRecord record) => new(
-        record.RunId,
-        KindOf(record.Scenarios),
-        planId,
-        record.By,
-        TitlesOf(record.Scenarios),
-        async (_, cancellationToken) => AnswerOf(
-            await planning.FindResultAsync(record.RunId, record.Scenarios, record.Seed, record.PlanHash, cancellationToken)
-                ?? throw new RunFailure(RunsWords.OtherEngine),
-            record.Precision));
+    internal RunTicket Of(string runId, RunRequest asked)
+    {
+        var scenarios = DomainJson.Read<ImmutableArray<Scenario>>(asked.Scenarios);
+        return new(
+            runId,
+            KindOf(scenarios),
+            asked.PlanId,
+            asked.By,
+            TitlesOf(scenarios),
+            async (progress, cancellationToken) => AnswerOf(
+                await planning.JoinAsync(runId, asked, new Relay(progress), cancellationToken)
+                    ?? throw new RunFailure(RunsWords.OtherEngine),
+                asked.Precision))
+        {
+            IsOfCluster = options.Cluster is not null,
+            IsFound = true,
+        };
+    }
 
     /// <summary>Makes a ticket to compare two runs that made the same trials: these are made again, of all scenarios together.</summary>
     /// <param name="planId">The plan.</param>

@@ -88,6 +88,7 @@ internal static class WebSetup
         services.AddSingleton(new RunLimits());
         services.AddSingleton<RunBook>();
         services.AddSingleton<RunTickets>();
+        services.AddSingleton<RunFinder>();
         services.AddSingleton<ITrialMaker>(new SiloTrials(planning));
         services.AddSingleton<QuestionTickets>();
         services.AddSingleton<ResultShelf>();

@@ -14,6 +14,7 @@ namespace WorkPlanSim.Web.Shelves;
 internal sealed class HalfSaves(PlanningService planning)
 {
     private static readonly ImmutableArray<string> Ends = ["file", "plan"];
+    private static readonly ImmutableArray<string> Files = ["file"];
 
     /// <summary>Finishes it, in the name of who saved the file; what is whole stays as it is.</summary>
     /// <param name="planId">The plan.</param>
@@ -43,6 +44,23 @@ internal sealed class HalfSaves(PlanningService planning)
         {
             // A store that takes nothing now can still be read: the next look tries again.
             return (kept, false);
+        }
+    }
+
+    /// <summary>Has a plan follow its file where another server saved its own meanwhile: of two loads the earlier one may have ended last.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="loaded">The file that was loaded.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>When plan and file are the same.</returns>
+    internal async Task CatchUpAsync(string planId, string loaded, CancellationToken cancellationToken)
+    {
+        while (await planning.ReadFileAsync(planId, cancellationToken) is { } text
+            && text != loaded
+            && PlanReader.Read(new SourceText(planId + ".yaml", text), [], _ => null).Value?.Plan is { } plan
+            && await planning.ReadLatestAsync(new HistoryQuestion(planId, Files, 1), cancellationToken) is [var file])
+        {
+            await planning.LoadAsync(plan, file.By, cancellationToken);
+            loaded = text;
         }
     }
 }

@@ -125,41 +125,33 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
     }
 
     /// <summary>Keeps a plan and its file in place of what is there, if that is what somebody takes it for.</summary>
-    /// <remarks>Looking and writing are one turn: of two who saw the same, one is told that it was changed.</remarks>
+    /// <remarks>Of two who saw the same, one is told that it was changed: here they take turns, and between servers the file's grain decides.</remarks>
     /// <param name="plan">A plan without errors.</param>
     /// <param name="text">The file that it was read from.</param>
     /// <param name="by">Who brings it.</param>
-    /// <param name="mayReplace">Tells whether it may take the place of what is there, or of nothing; asked once, may not take long.</param>
+    /// <param name="mayReplace">
+    /// Tells whether it may take the place of what is there, or of nothing; asked again where another server was faster, may not take long.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was there, and what is now.</returns>
     internal async Task<PlanPut> KeepPlanAsync(
         Plan plan, string text, string by, Func<ShelvedPlan?, bool> mayReplace, CancellationToken cancellationToken)
     {
-        ShelvedPlan? before = null;
-        ShelvedPlan? kept = null;
+        PlanPut put;
         await _one.WaitAsync(cancellationToken);
         try
         {
-            // What other servers of a cluster changed a moment ago counts too.
-            before = await ReadAnewAsync(plan.Id, cancellationToken);
-            if (!mayReplace(before))
-            {
-                return new PlanPut(before, null);
-            }
-
-            // The file first: it says what the rest is to be, should this not come to its end.
             _known = _known.Remove(plan.Id);
-            await planning.KeepFileAsync(plan.Id, text, by, cancellationToken);
-            await planning.LoadAsync(plan, by, cancellationToken);
-            kept = await ReadAsync(plan.Id, cancellationToken);
+            put = await ReplaceAsync(plan, text, by, mayReplace, cancellationToken);
         }
         finally
         {
             _one.Release();
         }
 
+        // Also where it was refused: then what pages show is not what is kept.
         _watchers.Tell(plan.Id);
-        return new PlanPut(before, kept);
+        return put;
     }
 
     /// <summary>Checks a scenario's file over a plan, and keeps the scenario if there is no error in it.</summary>
@@ -204,11 +196,11 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
             : null);
 
     /// <summary>Saves a scenario with its plan, in place of one with the same id, if what is there is what somebody takes it for.</summary>
-    /// <remarks>Looking and writing are one turn, as with plans.</remarks>
+    /// <remarks>Of two who saw the same, one is told that it was changed, as with plans.</remarks>
     /// <param name="planId">The plan.</param>
     /// <param name="scenario">A scenario that fits the plan, and is not the baseline.</param>
     /// <param name="by">Who saves it.</param>
-    /// <param name="mayReplace">Tells, by the plan and the scenarios that are there, whether it may be saved; asked once, may not take long.</param>
+    /// <param name="mayReplace">Tells, by the plan and the scenarios that are there, whether it may be saved; asked again where another server was faster.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it was saved.</returns>
     internal Task<bool> KeepScenarioAsync(
@@ -218,14 +210,14 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
             : ChangeAsync(
                 planId,
                 mayReplace,
-                () => planning.KeepScenarioAsync(planId, scenario, by, cancellationToken),
+                there => planning.ReplaceScenarioAsync(planId, scenario.Id, scenario, there.Find(scenario.Id), by, cancellationToken),
                 cancellationToken);
 
     /// <summary>Removes a scenario, if it is what somebody takes it for; the history still has it.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="scenarioId">The scenario.</param>
     /// <param name="by">Who removes it.</param>
-    /// <param name="mayRemove">Tells, by the plan and the scenarios that are there, whether it may be removed; asked once, may not take long.</param>
+    /// <param name="mayRemove">Tells, by the plan and the scenarios that are there, whether it may be removed; asked again where another server was faster.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it was removed.</returns>
     internal Task<bool> RemoveScenarioAsync(
@@ -233,7 +225,7 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
         ChangeAsync(
             planId,
             mayRemove,
-            () => planning.ForgetScenarioAsync(planId, scenarioId, by, cancellationToken),
+            there => planning.ReplaceScenarioAsync(planId, scenarioId, null, there.Find(scenarioId), by, cancellationToken),
             cancellationToken);
 
     /// <summary>Looks again at a plan that others may have changed, and tells who watches if they did.</summary>
@@ -274,19 +266,42 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> ChangeAsync(
-        string planId, Func<ShelvedPlan, bool> may, Func<Task> change, CancellationToken cancellationToken)
+    private async Task<PlanPut> ReplaceAsync(
+        Plan plan, string text, string by, Func<ShelvedPlan?, bool> mayReplace, CancellationToken cancellationToken)
     {
+        ShelvedPlan? before;
+        string? there;
+        do
+        {
+            // What other servers of a cluster changed a moment ago counts too.
+            (before, there) = await LookAsync(plan.Id, cancellationToken);
+            if (!mayReplace(before))
+            {
+                return new PlanPut(before, null);
+            }
+        }
+        while (!await planning.ReplaceFileAsync(plan.Id, text, there, by, cancellationToken));
+
+        // The file is first: it says what the rest is to be, should this not come to its end.
+        await planning.LoadAsync(plan, by, cancellationToken);
+        await halves.CatchUpAsync(plan.Id, text, cancellationToken);
+        return new PlanPut(before, await ReadAsync(plan.Id, cancellationToken));
+    }
+
+    private async Task<bool> ChangeAsync(
+        string planId, Func<ShelvedPlan, bool> may, Func<ShelvedPlan, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        bool isAllowed;
         await _one.WaitAsync(cancellationToken);
         try
         {
-            // What other servers of a cluster changed a moment ago counts too.
-            if (await ReadAnewAsync(planId, cancellationToken) is not { } there || !may(there))
+            ShelvedPlan? there;
+            do
             {
-                return false;
+                there = await ReadAnewAsync(planId, cancellationToken);
+                isAllowed = there is not null && may(there);
             }
-
-            await change();
+            while (there is not null && isAllowed && !await change(there));
         }
         finally
         {
@@ -295,7 +310,7 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
         }
 
         _watchers.Tell(planId);
-        return true;
+        return isAllowed;
     }
 
     private async Task<ShelvedPlan?> ReadAsync(string planId, CancellationToken cancellationToken)
@@ -314,7 +329,11 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
         return shelved;
     }
 
-    private async Task<ShelvedPlan?> ReadAnewAsync(string planId, CancellationToken cancellationToken)
+    private async Task<ShelvedPlan?> ReadAnewAsync(string planId, CancellationToken cancellationToken) =>
+        (await LookAsync(planId, cancellationToken)).Plan;
+
+    // The file may be there before its plan is.
+    private async Task<(ShelvedPlan? Plan, string? Text)> LookAsync(string planId, CancellationToken cancellationToken)
     {
         var text = await planning.ReadFileAsync(planId, cancellationToken);
         var (kept, isWhole) = (await planning.ReadPlanAsync(planId, cancellationToken), true);
@@ -324,7 +343,7 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
         }
 
         return kept is null
-            ? null
-            : new ShelvedPlan(kept.Plan, kept.Hash, text, await planning.ReadScenariosAsync(planId, cancellationToken)) { IsWhole = isWhole };
+            ? (null, text)
+            : (new ShelvedPlan(kept.Plan, kept.Hash, text, await planning.ReadScenariosAsync(planId, cancellationToken)) { IsWhole = isWhole }, text);
     }
 }

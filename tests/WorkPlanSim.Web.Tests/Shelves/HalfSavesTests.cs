@@ -59,6 +59,22 @@ public sealed class HalfSavesTests
     }
 
     [Fact]
+    public async Task CatchUp_WhereTheEarlierOfTwoLoadsEndedLast_LoadsTheFileThatIsKept()
+    {
+        await using var store = new FailingStore();
+        await UsingAsync(store, async (planning, shelf) =>
+        {
+            await KeepAsync(shelf, Changed, "second");
+            await planning.LoadAsync(PlanOf(TinyPlan.Text), "first", default);
+
+            await new HalfSaves(planning).CatchUpAsync("tiny", TinyPlan.Text, default);
+
+            Assert.Equal(HashOf(Changed), (await planning.ReadPlanAsync("tiny", default))!.Hash);
+            Assert.Equal("second", (await planning.ReadHistoryAsync("tiny", 0, 100, default)).Last(e => e.State == "plan").By);
+        });
+    }
+
+    [Fact]
     public async Task Plan_ThatACommandLoadedAfterItsFile_StaysAsItWasLoaded()
     {
         await using var store = new FailingStore();

@@ -119,16 +119,20 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
         return (long?)await command.ExecuteScalarAsync() ?? 0;
     }
 
+    // A sequence is given here and seen from the commit on: who writes of a plan waits for whoever did before, so that no entry turns up behind
+    // one that was read already. The lock of the state is held by now, so nobody waits in a circle.
     private static async Task RememberAsync(NpgsqlConnection connection, StateWrite write, StateEvent made)
     {
-        await using var command = new NpgsqlCommand(
+        await using var batch = new NpgsqlBatch(connection);
+        var turn = new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))");
+        Add(turn.Parameters, made.PlanId);
+        var entry = new NpgsqlBatchCommand(
             """
             INSERT INTO history (event_id, plan_id, name, id, version, what, made_by, made_at, detail)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """,
-            connection);
+            """);
         Add(
-            command,
+            entry.Parameters,
             made.EventId,
             made.PlanId,
             write.Key.Name,
@@ -138,7 +142,9 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
             made.By,
             made.At.ToUniversalTime(),
             made.Detail);
-        await command.ExecuteNonQueryAsync();
+        batch.BatchCommands.Add(turn);
+        batch.BatchCommands.Add(entry);
+        await batch.ExecuteNonQueryAsync();
     }
 
     private async Task<ImmutableArray<HistoryEntry>> ReadHistoryOnceAsync(
@@ -185,11 +191,13 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
         return entries.ToImmutable();
     }
 
-    private static void Add(NpgsqlCommand command, params object[] values)
+    private static void Add(NpgsqlCommand command, params object[] values) => Add(command.Parameters, values);
+
+    private static void Add(NpgsqlParameterCollection parameters, params object[] values)
     {
         foreach (var value in values)
         {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            parameters.Add(new NpgsqlParameter { Value = value });
         }
     }
 

@@ -16,14 +16,14 @@ internal static class RunRoutes
     internal static void Map(RouteGroupBuilder api)
     {
         var runs = api.MapGroup("/runs/{run}").WithTags("Runs");
-        runs.MapGet("/", Get)
+        runs.MapGet("/", GetAsync)
             .WithName("GetRun").WithSummary("Tells how far a run is.").Produces<RunView>().Refuses(404);
-        runs.MapGet("/events", Follow)
+        runs.MapGet("/events", FollowAsync)
             .WithName("FollowRun").WithMetadata(new StandingStream())
             .WithSummary("Streams how far a run is, as server-sent events: progress, then completed, failed or cancelled.")
             .WithDescription("Each event has the run as its data and its sequence as its id. Last-Event-ID goes on after an event; once the run has ended there is nothing more, which is 204.")
             .Produces<RunView>(contentType: "text/event-stream").Produces(StatusCodes.Status204NoContent).Refuses(404, 429, 503);
-        runs.MapGet("/result", GetResult)
+        runs.MapGet("/result", GetResultAsync)
             .WithName("GetResult").WithSummary("Gives the result: the JSON that the command line gives for the same.")
             .Produces<object>().Refuses(404, 409);
         runs.MapDelete("/", CancelAsync)
@@ -31,13 +31,14 @@ internal static class RunRoutes
             .Produces<RunView>().Refuses(403, 404);
     }
 
-    private static IResult Get(HttpContext http, RunBook book, string run) => book.Find(run) is { } found
-        ? ApiAnswers.Json(RunView.Of(found, found.Now, ApiAnswers.LanguageOf(http)))
-        : NoRun(http, run);
+    private static async Task<IResult> GetAsync(HttpContext http, RunFinder runs, string run, CancellationToken cancellationToken) =>
+        await runs.FindAsync(run, cancellationToken) is { } found
+            ? ApiAnswers.Json(RunView.Of(found, found.Now, ApiAnswers.LanguageOf(http)))
+            : NoRun(http, run);
 
-    private static IResult Follow(HttpContext http, RunBook book, string run, CancellationToken cancellationToken)
+    private static async Task<IResult> FollowAsync(HttpContext http, RunFinder runs, string run, CancellationToken cancellationToken)
     {
-        if (book.Find(run) is not { } found)
+        if (await runs.FindAsync(run, cancellationToken) is not { } found)
         {
             return NoRun(http, run);
         }
@@ -51,9 +52,9 @@ internal static class RunRoutes
             : TypedResults.ServerSentEvents(RunEvents.Of(found, last, ApiAnswers.LanguageOf(http), cancellationToken));
     }
 
-    private static IResult GetResult(HttpContext http, RunBook book, string run)
+    private static async Task<IResult> GetResultAsync(HttpContext http, RunFinder runs, string run, CancellationToken cancellationToken)
     {
-        if (book.Find(run) is not { } found)
+        if (await runs.FindAsync(run, cancellationToken) is not { } found)
         {
             return NoRun(http, run);
         }
@@ -72,9 +73,9 @@ internal static class RunRoutes
         };
     }
 
-    private static async Task<IResult> CancelAsync(HttpContext http, RunBook book, string run)
+    private static async Task<IResult> CancelAsync(HttpContext http, RunFinder runs, string run, CancellationToken cancellationToken)
     {
-        if (book.Find(run) is not { } found)
+        if (await runs.FindAsync(run, cancellationToken) is not { } found)
         {
             return NoRun(http, run);
         }
@@ -90,6 +91,6 @@ internal static class RunRoutes
     }
 
     private static IResult NoRun(HttpContext http, string run) => ApiAnswers.Problem(http, ProblemKind.NotFound, new(
-        $"没有运行 {run}，或它早已结束：重新提交同样的请求，已算过的立即返回。",
-        $"There is no run {run}, or it ended long ago: ask for the same again, and what was run before is answered at once."));
+        $"没有运行 {run}，或它早已结束、没有留下结果：重新提交同样的请求。",
+        $"There is no run {run}, or it ended long ago and left nothing: ask for the same again."));
 }

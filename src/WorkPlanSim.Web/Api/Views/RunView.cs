@@ -11,7 +11,7 @@ namespace WorkPlanSim.Web.Api.Views;
 /// <param name="Done">How many trials are made; of an optimisation, how many of its stages are begun.</param>
 /// <param name="Planned">How many there will be, as far as it can be told; 0 where it can't yet.</param>
 /// <param name="By">Who asked first.</param>
-/// <param name="StartedAt">When, in UTC.</param>
+/// <param name="StartedAt">When, in UTC; of a run that another server was asked for, when this one found it.</param>
 /// <param name="Sequence">Rises with every change; the id of its event.</param>
 public sealed record RunView(
     string Id, string Kind, string Plan, string Status, int Done, int Planned, string By, DateTimeOffset StartedAt, long Sequence)

@@ -9,6 +9,8 @@ namespace WorkPlanSim.Hosting.Tests.Storage.Postgres;
 [Collection(OverPostgres.Name)]
 public class PostgresStoreTests(PostgresServer server) : PlanningStoreTests
 {
+    private const int Gate = 4711;
+
     private static readonly StateKey Planting = Write(0, "").Key;
 
     [Fact]
@@ -45,6 +47,34 @@ public class PostgresStoreTests(PostgresServer server) : PlanningStoreTests
         await Assert.ThrowsAnyAsync<Npgsql.NpgsqlException>(() => begun.CommitAsync());
     }
 
+    [Fact]
+    public async Task History_WhereTheFirstOfTwoWritesCommitsLast_IsReadOnWithoutAGap()
+    {
+        var connection = await MakeReadyAsync();
+        await PostgresServer.ExecuteAsync(
+            connection,
+            $"""
+            CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM pg_advisory_xact_lock({Gate}); RETURN NULL; END$$;
+            CREATE CONSTRAINT TRIGGER late AFTER INSERT ON history DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (NEW.id = 'small/late') EXECUTE FUNCTION wait()
+            """);
+        await using var store = Open(connection);
+        await using var source = Npgsql.NpgsqlDataSource.Create(connection);
+        await using var gate = await source.OpenConnectionAsync();
+        await AskAsync(gate, $"SELECT pg_advisory_lock({Gate})");
+        var first = store.WriteAsync(Write(0, "first") with { Key = new StateKey("target", "small/late") });
+        await UntilWaitingAsync(gate, 1, first);
+        var second = store.WriteAsync(Write(0, "second"));
+        await UntilWaitingAsync(gate, 2, second);
+
+        var before = await store.ReadHistoryAsync("small", 0, 10, CancellationToken.None);
+        await AskAsync(gate, $"SELECT pg_advisory_unlock({Gate})");
+        await Task.WhenAll(first, second);
+        var rest = await store.ReadHistoryAsync("small", before.LastOrDefault()?.Sequence ?? 0, 10, CancellationToken.None);
+
+        Assert.Equal(["small/late", "small/planting"], before.Concat(rest).Select(e => e.Id), StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData("DELETE FROM history")]
     [InlineData("UPDATE history SET made_by = 'nobody'")]
@@ -71,6 +101,22 @@ public class PostgresStoreTests(PostgresServer server) : PlanningStoreTests
     }
 
     private protected override async Task<IPlanningStore> OpenAsync() => Open(await MakeReadyAsync());
+
+    // Until so many wait in the database for their turn, or the last of them did not have to.
+    private static async Task UntilWaitingAsync(Npgsql.NpgsqlConnection connection, long count, Task last)
+    {
+        while (!last.IsCompleted
+            && (long)(await AskAsync(connection, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))! < count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+    }
+
+    private static async Task<object?> AskAsync(Npgsql.NpgsqlConnection connection, string question)
+    {
+        await using var command = new Npgsql.NpgsqlCommand(question, connection);
+        return await command.ExecuteScalarAsync();
+    }
 
     private static PostgresStore Open(string connection)
     {
