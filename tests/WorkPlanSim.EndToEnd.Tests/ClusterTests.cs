@@ -103,7 +103,7 @@ public class ClusterTests(PostgresServer server)
 
         // What the others made, and what it had made and sent: all trials once, but for the batches that it had under way when it was asked
         // and when it was killed. It has three at most, of some ten blocks each; two were ended, too, between asking and killing.
-        Assert.InRange(had, 50_000.0, 200_000.0);
+        Assert.InRange(had, 1024.0, trials);
         Assert.InRange(had + await cluster.CountTrialsAsync(), trials - 60_000.0, trials + 60_000.0);
     }
 
