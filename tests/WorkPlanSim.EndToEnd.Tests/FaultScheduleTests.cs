@@ -8,8 +8,8 @@ namespace WorkPlanSim.EndToEnd.Tests;
 [Collection(OverPostgres.Name)]
 public class FaultScheduleTests(PostgresServer server)
 {
-    // As many as a run may have: it lasts long enough for three faults to fall into it.
-    private const int Trials = 1 << 20;
+    // So many that the run lasts long enough for three faults to fall into it.
+    private const int Trials = 3 << 18;
     private const ulong World = 8;
 
     private static string? _alone;

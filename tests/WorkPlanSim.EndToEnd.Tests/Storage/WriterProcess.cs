@@ -15,6 +15,9 @@ internal sealed class WriterProcess : IDisposable
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+
+            // It lives for moments: what it compiles need not be made faster for later.
+            Environment = { ["DOTNET_TieredPGO"] = "0" },
         })!;
 
     /// <summary>

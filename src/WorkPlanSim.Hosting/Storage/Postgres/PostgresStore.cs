@@ -12,8 +12,10 @@ namespace WorkPlanSim.Hosting.Storage.Postgres;
 internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeProvider time) : IPlanningStore
 {
     // A restart of the database takes some seconds; whoever waits for a write waits no longer than this for it.
-    private readonly Insistence _insistence = new(
-        TimeSpan.FromSeconds(20), PostgresFaults.Pause, PostgresFaults.MayPass, time, PlanningTelemetry.StoreRepeats);
+    private readonly Insistence _insistence = InsistFor(TimeSpan.FromSeconds(20), time);
+
+    // What took long to find is not given up as soon.
+    private readonly Insistence _insistenceOnResults = InsistFor(TimeSpan.FromMinutes(5), time);
 
     /// <inheritdoc/>
     public string Place => place;
@@ -22,7 +24,8 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
     public Task<StoredState?> ReadAsync(StateKey key) => InsistAsync(() => ReadOnceAsync(key));
 
     /// <inheritdoc/>
-    public Task<WriteResult> WriteAsync(StateWrite write) => InsistAsync(() => WriteOnceAsync(write));
+    public Task<WriteResult> WriteAsync(StateWrite write) =>
+        InsistAsync(() => WriteOnceAsync(write), write.Key.Name == "run" ? _insistenceOnResults : _insistence);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<string>> ListAsync(string name, string prefix, CancellationToken cancellationToken) =>
@@ -39,6 +42,9 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static Insistence InsistFor(TimeSpan longest, TimeProvider time) =>
+        new(longest, PostgresFaults.Pause, PostgresFaults.MayPass, time, PlanningTelemetry.StoreRepeats);
 
     private static async Task<StoredState?> ReadStateAsync(NpgsqlCommand command)
     {
@@ -201,12 +207,14 @@ internal sealed class PostgresStore(NpgsqlDataSource source, string place, TimeP
         }
     }
 
-    private async Task<T> InsistAsync<T>(Func<Task<T>> attempt)
+    private Task<T> InsistAsync<T>(Func<Task<T>> attempt) => InsistAsync(attempt, _insistence);
+
+    private async Task<T> InsistAsync<T>(Func<Task<T>> attempt, Insistence insistence)
     {
         try
         {
             // A write whose outcome got lost is known by its event when it is made again, or refused by its version.
-            return await _insistence.DoAsync(attempt, CancellationToken.None);
+            return await insistence.DoAsync(attempt, CancellationToken.None);
         }
         catch (Exception e) when (PostgresFaults.IsFault(e))
         {
