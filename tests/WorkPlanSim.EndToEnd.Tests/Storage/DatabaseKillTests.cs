@@ -11,8 +11,8 @@ namespace WorkPlanSim.EndToEnd.Tests.Storage;
 /// <summary>
 /// A silo over a database that is killed while users save loses nothing that they were told is saved, and leaves nothing by halves.
 /// </summary>
-[Collection(OverPostgres.Name)]
-public class DatabaseKillTests(PostgresServer server)
+/// <remarks>A server of its own: beside the tests that take turns over theirs, as these take long and leave the machine idle half the time.</remarks>
+public class DatabaseKillTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     [Fact]
     public Task Kill_OverADatabaseTenTimes_LosesNoAcknowledgedWrite() => KillOverADatabaseAsync(10, crashes: false);
