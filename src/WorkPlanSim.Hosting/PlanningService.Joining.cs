@@ -44,7 +44,7 @@ public sealed partial class PlanningService
         var run = Grains.GetGrain<IScenarioRunGrain>(runId);
         try
         {
-            var end = await WatchAsync(run, asked, progress, stop.Token);
+            var end = await FollowAsync(run, asked, begins: false, progress, stop.Token);
             return end.State switch
             {
                 RunState.Failed => throw new RunFailedException(new BilingualText(end.FailureZh ?? end.Failure!, end.Failure!)),
@@ -57,32 +57,6 @@ public sealed partial class PlanningService
         {
             await CancelAsync(run);
             throw;
-        }
-    }
-
-    private async Task<RunProgress> WatchAsync(
-        IScenarioRunGrain run, RunRequest asked, IProgress<RunProgress>? progress, CancellationToken stop)
-    {
-        for (long seen = -1; ;)
-        {
-            var news = await _patience.CallAsync(() => run.WaitAsync(seen, stop), stop);
-            if (news.State == RunState.NotStarted && seen >= 0)
-            {
-                // It was under way and got lost with its silo: there may be nobody else to begin it again.
-                return await FollowAsync(run, asked, progress, stop);
-            }
-
-            if (news.Sequence != seen)
-            {
-                progress?.Report(news);
-            }
-
-            if (news.State != RunState.Running)
-            {
-                return news;
-            }
-
-            seen = news.Sequence;
         }
     }
 }

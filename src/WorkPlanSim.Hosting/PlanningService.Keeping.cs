@@ -32,18 +32,6 @@ public sealed partial class PlanningService
         return snapshot.Content is { } content ? new KeptPlan(_plans.Read(content), content.ComputeHash()) : null;
     }
 
-    /// <summary>Keeps the text of the file that a plan was read from.</summary>
-    /// <param name="planId">The plan's id.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="by">Who gives it, for the history.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>When it is stored.</returns>
-    /// <exception cref="StorageException">It could not be stored.</exception>
-    public Task KeepFileAsync(string planId, string text, string by, CancellationToken cancellationToken) =>
-        _patience.CallAsync(
-            () => Grains.GetGrain<IPlanFileGrain>(planId).SetAsync(DomainJson.Write(text), by, cancellationToken),
-            cancellationToken);
-
     /// <summary>Keeps the text of a plan's file in place of the one that somebody takes to be there.</summary>
     /// <param name="planId">The plan's id.</param>
     /// <param name="text">The text.</param>
@@ -67,18 +55,6 @@ public sealed partial class PlanningService
         return held.Content is { } content ? DomainJson.Read<string>(content) : null;
     }
 
-    /// <summary>Keeps a scenario with its plan, in place of one with the same id.</summary>
-    /// <param name="planId">The plan's id.</param>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="by">Who saves it, for the history.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether something else was kept there before, or nothing.</returns>
-    /// <exception cref="StorageException">It could not be stored.</exception>
-    public Task<bool> KeepScenarioAsync(
-        string planId, Scenario scenario, string by, CancellationToken cancellationToken) => _patience.CallAsync(
-        () => ScenarioGrain(planId, scenario.Id).SetAsync(DomainJson.Write(scenario), by, cancellationToken),
-        cancellationToken);
-
     /// <summary>Keeps a scenario with its plan, or forgets it, in place of what somebody takes to be there.</summary>
     /// <param name="planId">The plan's id.</param>
     /// <param name="scenarioId">The scenario's.</param>
@@ -91,22 +67,6 @@ public sealed partial class PlanningService
     public Task<bool> ReplaceScenarioAsync(
         string planId, string scenarioId, Scenario? scenario, Scenario? before, string by, CancellationToken cancellationToken) =>
         ReplaceAsync(ScenarioGrain(planId, scenarioId), scenario, before, by, cancellationToken);
-
-    /// <summary>Forgets a scenario; the history still has it.</summary>
-    /// <param name="planId">The plan's id.</param>
-    /// <param name="scenarioId">The scenario's.</param>
-    /// <param name="by">Who removes it, for the history.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>When it is forgotten.</returns>
-    /// <exception cref="StorageException">That could not be stored.</exception>
-    public Task ForgetScenarioAsync(
-        string planId, string scenarioId, string by, CancellationToken cancellationToken) => _patience.CallAsync(
-        async () =>
-        {
-            await ScenarioGrain(planId, scenarioId).RemoveAsync(by, cancellationToken);
-            return true;
-        },
-        cancellationToken);
 
     /// <summary>Reads the scenarios that are kept with a plan.</summary>
     /// <param name="planId">The plan's id.</param>

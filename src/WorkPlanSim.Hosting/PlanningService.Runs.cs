@@ -130,7 +130,7 @@ public sealed partial class PlanningService
     {
         for (var attempt = 1; ; attempt++)
         {
-            var end = await FollowAsync(run, request, progress, stop);
+            var end = await FollowAsync(run, request, begins: true, progress, stop);
             if (end.State == RunState.Failed)
             {
                 throw new RunFailedException(new BilingualText(end.FailureZh ?? end.Failure!, end.Failure!));
@@ -208,16 +208,27 @@ public sealed partial class PlanningService
         }
     }
 
+    // Without beginning it, one that nobody works on is left alone; but one that was under way and got lost with its silo is begun again by
+    // whoever follows it, as there may be nobody else.
     private async Task<RunProgress> FollowAsync(
-        IScenarioRunGrain run, RunRequest request, IProgress<RunProgress>? progress, CancellationToken stop)
+        IScenarioRunGrain run, RunRequest request, bool begins, IProgress<RunProgress>? progress, CancellationToken stop)
     {
-        await StartAsync();
+        if (begins)
+        {
+            await StartAsync();
+        }
+
         var most = 0;
         for (long seen = -1; ;)
         {
             var news = await _patience.CallAsync(() => run.WaitAsync(seen, stop), stop);
             if (news.State == RunState.NotStarted)
             {
+                if (!begins && seen < 0)
+                {
+                    return news;
+                }
+
                 await StartAsync();
             }
             else if (news.Sequence != seen)

@@ -45,7 +45,8 @@ public sealed class RunFailedException : Exception, IBilingualFault
     /// <returns>The exception.</returns>
     internal static RunFailedException ResultLost() => new(new BilingualText(
         "预测多次完成，但结果每次都丢失：请检查 silo 是否反复重启或版本不同，然后重新预测。",
-        "The run was completed several times, and its result lost each time: see whether silos restart or are of different builds, and run it again."));
+        "The run was completed several times, and its result lost each time: see whether silos restart or are of different builds, "
+            + "and run it again."));
 
     /// <summary>Makes what says that no silo was found whose engine is this program's.</summary>
     /// <returns>The exception.</returns>

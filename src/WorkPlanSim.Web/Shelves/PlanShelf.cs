@@ -125,7 +125,9 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
     }
 
     /// <summary>Keeps a plan and its file in place of what is there, if that is what somebody takes it for.</summary>
-    /// <remarks>Of two who saw the same, one is told that it was changed: here they take turns, and between servers the file's grain decides.</remarks>
+    /// <remarks>
+    /// Of two who saw the same, one is told that it was changed: here they take turns, and between servers the file's grain decides.
+    /// </remarks>
     /// <param name="plan">A plan without errors.</param>
     /// <param name="text">The file that it was read from.</param>
     /// <param name="by">Who brings it.</param>
@@ -200,7 +202,9 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
     /// <param name="planId">The plan.</param>
     /// <param name="scenario">A scenario that fits the plan, and is not the baseline.</param>
     /// <param name="by">Who saves it.</param>
-    /// <param name="mayReplace">Tells, by the plan and the scenarios that are there, whether it may be saved; asked again where another server was faster.</param>
+    /// <param name="mayReplace">
+    /// Tells, by the plan and the scenarios that are there, whether it may be saved; asked again where another server was faster.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it was saved.</returns>
     internal Task<bool> KeepScenarioAsync(
@@ -217,7 +221,9 @@ internal sealed class PlanShelf(PlanningService planning, FileHistory files, Hal
     /// <param name="planId">The plan.</param>
     /// <param name="scenarioId">The scenario.</param>
     /// <param name="by">Who removes it.</param>
-    /// <param name="mayRemove">Tells, by the plan and the scenarios that are there, whether it may be removed; asked again where another server was faster.</param>
+    /// <param name="mayRemove">
+    /// Tells, by the plan and the scenarios that are there, whether it may be removed; asked again where another server was faster.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it was removed.</returns>
     internal Task<bool> RemoveScenarioAsync(

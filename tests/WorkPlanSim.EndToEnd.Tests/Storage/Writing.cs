@@ -68,8 +68,8 @@ internal static class Writing
                 for (var number = kept.GetValueOrDefault(id) + 1; !stop.IsCancellationRequested; number++)
                 {
                     await (id == PlanId
-                        ? (Task)service.LoadAsync(PlanOf(PlanId, number), "writer", CancellationToken.None)
-                        : service.KeepScenarioAsync(PlanId, ScenarioOf(id, number), "writer", CancellationToken.None));
+                        ? service.LoadAsync(PlanOf(PlanId, number), "writer", CancellationToken.None)
+                        : SaveAsync(service, PlanId, id, number));
                     acknowledge(id, number);
                 }
             },
@@ -116,7 +116,7 @@ internal static class Writing
     {
         var ahead = $"ahead-{Environment.ProcessId}";
         await first.LoadAsync(PlanOf(ahead, 1), "writer", CancellationToken.None);
-        await first.KeepScenarioAsync(ahead, ScenarioOf("w0", 1), "writer", CancellationToken.None);
+        await SaveAsync(first, ahead, "w0", 1);
         await using var output = Console.OpenStandardOutput();
         Say(output, Ready);
         if (await Console.In.ReadLineAsync() is not null)
@@ -124,6 +124,12 @@ internal static class Writing
             await using var service = await open();
             await WriteAsync(service, (id, number) => Say(output, $"{id} {number}"), CancellationToken.None);
         }
+    }
+
+    private static async Task SaveAsync(PlanningService service, string planId, string id, long number)
+    {
+        var before = number == 1 ? null : ScenarioOf(id, number - 1);
+        Assert.True(await service.ReplaceScenarioAsync(planId, id, ScenarioOf(id, number), before, "writer", CancellationToken.None));
     }
 
     private static void Say(Stream output, string line)

@@ -127,7 +127,9 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
         await Expect(his.Page.Locator(".news")).ToContainTextAsync("再按一次删除");
 
         // Behind the pages' backs, as another server would.
-        await seed.Server.Services.GetRequiredService<PlanningService>().ForgetScenarioAsync("work-plan-2024", "to-be-deleted", "other", default);
+        var planning = seed.Server.Services.GetRequiredService<PlanningService>();
+        var saved = (await planning.ReadScenariosAsync("work-plan-2024", default)).Single(s => s.Id == "to-be-deleted");
+        Assert.True(await planning.ReplaceScenarioAsync("work-plan-2024", saved.Id, null, saved, "other", default));
         await his.Page.Locator("#delete").ClickAsync();
         await Expect(his.Page.Locator(".news")).ToHaveTextAsync("“To be deleted”已经被别人删除。");
         await Expect(his.Page.Locator("#scenario")).ToHaveValueAsync("baseline");
