@@ -51,6 +51,27 @@ public class ClusterFaultTests(PostgresServer server)
         await cluster.AddSiloAsync();
     }
 
+    [Fact]
+    public async Task Silo_ConnectionsBreakWhileItJoins_TriesAgain()
+    {
+        // As when the database restarts just then: the first two to enter the silo are ended in the middle.
+        await using var cluster = await Cluster.StartAsync(server, silos: 0);
+        await PostgresServer.ExecuteAsync(
+            cluster.Connection,
+            """
+            CREATE SEQUENCE tries;
+            CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
+              IF nextval('tries') <= 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+              RETURN NEW;
+            END$$;
+            CREATE TRIGGER break BEFORE INSERT ON silo FOR EACH ROW EXECUTE FUNCTION break()
+            """);
+
+        await cluster.AddSiloAsync();
+
+        await PostgresServer.ExecuteAsync(cluster.Connection, "SELECT 1 / (last_value >= 3)::integer FROM tries");
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Command_NewerTables_SaysSo(string command)
