@@ -71,12 +71,18 @@ if (main?.dataset.live === '0') {
   }, 1000 * patience);
 }
 
+// Twice, half a second apart: a server that is just going may still say yes, and a page that is asked of one that is gone has no script to
+// ask again.
 async function comeBack() {
   lost.hidden = false;
-  for (;;) {
-    try {
-      if ((await fetch('/alive', { cache: 'no-store' })).ok) return location.reload();
-    } catch { /* not there yet */ }
-    await new Promise(done => setTimeout(done, 500));
+  for (let answers = 0; answers < 2; answers = await isThere() ? answers + 1 : 0) await new Promise(done => setTimeout(done, 500));
+  location.reload();
+}
+
+async function isThere() {
+  try {
+    return (await fetch('/alive', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }

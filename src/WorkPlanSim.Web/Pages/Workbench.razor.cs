@@ -20,6 +20,7 @@ namespace WorkPlanSim.Web.Pages;
 public sealed partial class Workbench : PlanPage
 {
     private ShelvedPlan? _shelved;
+    private ShelvedPlan? _heard;
     private DraftHistory<Scenario, Scenario>? _draft;
     private Plan? _applied;
     private LiveProjection? _live;
@@ -92,6 +93,8 @@ public sealed partial class Workbench : PlanPage
         {
             return;
         }
+
+        _heard = _shelved;
 
         // All of it before the page is first shown: nothing that somebody does then can be overtaken by what is begun here.
         _draft = Begin(_shelved.Find(ScenarioId ?? Scenario.BaselineId));
@@ -277,6 +280,7 @@ public sealed partial class Workbench : PlanPage
         if (await Shelf.FindAsync(PlanId, CancellationToken.None) is { } now && now.Hash == _shelved!.Hash)
         {
             _shelved = now;
+            _heard = now;
         }
     }
 
@@ -347,11 +351,13 @@ public sealed partial class Workbench : PlanPage
 
     private async Task HearAsync()
     {
-        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || ReferenceEquals(now, _shelved))
+        // A save that was refused is heard of too, also by who tried it: it must not take the place of what they were told.
+        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || now.IsSameAs(_heard!))
         {
             return;
         }
 
+        _heard = now;
         _isOld = now.Hash != _shelved!.Hash;
         _news = _isOld ? w => w.PlanChanged : w => w.ScenariosChanged;
         if (!_isOld)

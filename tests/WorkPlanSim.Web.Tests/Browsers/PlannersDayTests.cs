@@ -37,9 +37,9 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
         await page.Locator("input[value=more-hands-for-gullies]").CheckAsync();
         await page.Locator("#trials").FillAsync("2048");
         await page.Locator("#start").ClickAsync();
-        await Expect(page.Locator("#answer")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("#answer")).ToBeVisibleAsync();
         await Expect(page.Locator("#met")).ToContainTextAsync("More hands for gullies");
-        await Expect(page.Locator("figure.drawn img").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("figure.drawn img").First).ToBeVisibleAsync();
         await open.ShowAsync("compare-day");
         foreach (var (link, holds) in new[] { ("JSON", "\"projections\""), ("The whole page, to hand on", "More hands for gullies"), ("differences.csv", "more-hands-for-gullies") })
         {
@@ -97,6 +97,9 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
         await his.Page.Locator("#reset").ClickAsync();
         await Expect(his.Page.Locator(Posts).First).ToHaveValueAsync("2");
 
+        // For her nothing is new.
+        await Expect(hers.Page.Locator(".news")).ToContainTextAsync("Saved: Of two minds");
+
         // Told once, he may.
         await his.Page.Locator("#undo").ClickAsync();
         await his.Page.Locator("#save").ClickAsync();
@@ -148,12 +151,12 @@ public sealed class PlannersDayTests(SeedServer seed, Chromium chromium) : IClas
             await SaveAsync(open.Page, "Outlasts the server");
             await open.MoveAsync(open.Page.Locator(Posts).First, "2.5");
             await first.DisposeAsync();
-            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
 
             await using var second = await WebServer.StartAsync(
                 SeedServer.Options() with { DataFolder = data, Port = first.Address.Port }, CancellationToken.None);
 
-            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+            await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
             await open.IsLiveAsync();
             await open.HasSettledAsync();
             await Expect(open.Page.Locator("#scenario")).ToHaveValueAsync("outlasts-the-server");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Playwright;
 using WorkPlanSim.Web.Tests.Api;
 using WorkPlanSim.Web.Tests.Browsers;
 using static Microsoft.Playwright.Assertions;
@@ -28,9 +29,7 @@ public sealed class ServerAwayTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await StartAsync();
         await using var context = await chromium.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.Clock.InstallAsync();
-        await page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        var page = await OpenUnansweredAsync(context);
         await page.RouteAsync("**/alive", route => route.AbortAsync());
         await page.GotoAsync(new Uri(server.Address, "plans/tiny").ToString());
         await Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "0");
@@ -40,8 +39,40 @@ public sealed class ServerAwayTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
 
         await page.UnrouteAllAsync();
-        await Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1", new() { Timeout = 20_000 });
+        await Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1");
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Server_ThatSaidOnceThatItIsThere_AndThenIsNot_IsNotAskedForThePage()
+    {
+        await using var server = await StartAsync();
+        await using var context = await chromium.Browser.NewContextAsync();
+        var page = await OpenUnansweredAsync(context);
+        var (asked, opened) = (0, 0);
+        await page.RouteAsync("**/alive", route => Interlocked.Increment(ref asked) == 1
+            ? route.FulfillAsync(new() { Status = (int)HttpStatusCode.NoContent })
+            : route.AbortAsync());
+        page.Request += (_, request) => Interlocked.Add(ref opened, request.IsNavigationRequest ? 1 : 0);
+        await page.GotoAsync(new Uri(server.Address, "plans/tiny").ToString());
+
+        await page.Clock.FastForwardAsync(15_000);
+        while (Volatile.Read(ref asked) < 3)
+        {
+            await Task.Delay(50);
+        }
+
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        Assert.Equal(1, opened);
+    }
+
+    // A page that never comes to life, and whose clock can be set.
+    private static async Task<IPage> OpenUnansweredAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        await page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        return page;
     }
 
     private static Task<WebServer> StartAsync() =>
