@@ -27,12 +27,12 @@ public sealed class ServerKillTests(Chromium chromium) : IClassFixture<Chromium>
 
         first.Kill();
         var killed = await first.EndAsync();
-        await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
         await using var second = Serve(data, port);
         await second.HearAsync();
 
         Assert.Equal(128 + 9, killed.ExitCode);
-        await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(open.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
         await open.IsLiveAsync();
         await open.HasSettledAsync();
         await Expect(open.Page.Locator("#scenario")).ToHaveValueAsync("outlasts-the-kill");

@@ -33,7 +33,7 @@ public sealed class SessionEndTests(Chromium chromium) : IClassFixture<Chromium>
         // Who signs in at the provider by now is somebody else, who may only look.
         issuer.User = ("second", ["read"]);
 
-        await Expect(open.Page.Locator("#visitor")).ToHaveTextAsync("second", new() { Timeout = 60_000 });
+        await Expect(open.Page.Locator("#visitor")).ToHaveTextAsync("second");
         await open.IsLiveAsync();
         await Expect(open.Page.Locator("#save-as")).ToHaveCountAsync(0);
     }

@@ -153,7 +153,7 @@ public sealed class AccessibilityTests(SeedServer seed, Chromium chromium) : ICl
     {
         Plan => open.HasSettledAsync(),
         Target or Team or Fund or Season or Correlations => Expect(open.Page.Locator("#form-title")).ToBeVisibleAsync(),
-        Comparison => Expect(open.Page.Locator(".drawn img")).Not.ToHaveCountAsync(0, new() { Timeout = 60_000 }),
+        Comparison => Expect(open.Page.Locator(".drawn img")).Not.ToHaveCountAsync(0),
         _ => Expect(open.Page.Locator("h1")).ToBeVisibleAsync(),
     };
 }

@@ -66,8 +66,8 @@ public sealed class CompareExportTests(SeedServer seed, Chromium chromium) : ICl
     {
         var open = await chromium.OpenAsync(
             new Uri(seed.Address, "plans/work-plan-2024/compare?scenarios=one-park-less,wet-summer&trials=2048"), locale);
-        await Expect(open.Page.Locator("#answer")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Expect(open.Page.Locator("main > p[role=status]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Expect(open.Page.Locator("#answer")).ToBeVisibleAsync();
+        await Expect(open.Page.Locator("main > p[role=status]")).ToHaveCountAsync(0);
         return open;
     }
 

@@ -96,7 +96,7 @@ public sealed class HeadlineTests(SeedServer seed, Chromium chromium) : IClassFi
 
         await open.Page.Locator("#precision").SelectOptionAsync("38912");
 
-        await Expect(open.Page.Locator(".workbench")).ToHaveAttributeAsync("data-trials", "38912", new() { Timeout = 60_000 });
+        await Expect(open.Page.Locator(".workbench")).ToHaveAttributeAsync("data-trials", "38912");
         await open.HasSettledAsync();
         await Expect(open.Page.Locator(".status")).ToContainTextAsync("38,912 trials, widest interval ±0.5 points");
         Assert.InRange(WidthOf(await range.TextContentAsync()), 0.0, before - 0.2);

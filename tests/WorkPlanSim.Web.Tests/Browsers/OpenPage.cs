@@ -25,7 +25,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         await IsLiveAsync();
     }
 
-    internal Task IsLiveAsync() => Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1", new() { Timeout = 20_000 });
+    internal Task IsLiveAsync() => Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1");
 
     /// <summary>Moves a slider, or types into a field, and waits until all trials are made of it.</summary>
     internal async Task MoveAsync(ILocator slider, string value)
@@ -35,7 +35,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         await slider.FillAsync(value);
         for (var start = TimeProvider.System.GetTimestamp(); await QuestionAsync() <= before; await Task.Delay(10))
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(20), $"Nothing came of moving to {value}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Chromium.Patience, $"Nothing came of moving to {value}.");
         }
 
         await HasSettledAsync();
@@ -46,7 +46,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
 
     /// <summary>Waits until all trials are made of what was set last.</summary>
     internal Task HasSettledAsync() =>
-        Expect(page.Locator(".workbench")).ToHaveAttributeAsync("data-busy", "0", new() { Timeout = 20_000 });
+        Expect(page.Locator(".workbench")).ToHaveAttributeAsync("data-busy", "0");
 
     /// <summary>Keeps pictures of the window and of the whole page where somebody wants to look: in the folder WORKPLANSIM_SHOTS.</summary>
     internal async Task ShowAsync(string name)

@@ -108,7 +108,7 @@ public sealed class PanelChartTests(SeedServer seed, Chromium chromium) : IClass
         await open.HasSettledAsync();
         await open.Page.Locator($"tr[data-target={target}] .pick").ClickAsync();
         await Expect(open.Page.Locator($"tr[data-target={target}]")).ToHaveClassAsync("chosen");
-        await Expect(open.Page.Locator(".levers [role=status]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(open.Page.Locator(".levers [role=status]")).ToHaveCountAsync(0);
         return open;
     }
 

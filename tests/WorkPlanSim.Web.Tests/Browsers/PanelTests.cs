@@ -17,9 +17,9 @@ public sealed class PanelTests(ApiServer server, Chromium chromium) : IClassFixt
         await open.HasSettledAsync();
 
         await PickAsync(open, "gullies");
-        await Expect(open.Page.Locator(".levers h3 + ul li").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(open.Page.Locator(".levers h3 + ul li").First).ToBeVisibleAsync();
         await PickAsync(open, "both");
-        await Expect(open.Page.Locator(".levers [role=status]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Expect(open.Page.Locator(".levers [role=status]")).ToHaveCountAsync(0);
 
         await Expect(open.Page.Locator(".panel h2")).ToHaveTextAsync("Both");
         await Expect(open.Page.Locator(".levers h3")).ToHaveCountAsync(0);

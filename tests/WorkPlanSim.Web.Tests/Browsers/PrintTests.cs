@@ -37,7 +37,7 @@ public sealed class PrintTests(SeedServer seed, Chromium chromium) : IClassFixtu
     {
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, path), locale);
         await Expect(open.Page.Locator("tr[data-target] .probability b, .drawn img, #run-start").First)
-            .ToBeAttachedAsync(new() { Timeout = 60_000 });
+            .ToBeAttachedAsync();
         if (path == Plan)
         {
             await open.HasSettledAsync();

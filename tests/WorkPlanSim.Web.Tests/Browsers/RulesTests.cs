@@ -24,7 +24,7 @@ public sealed class RulesTests(SeedServer seed, Chromium chromium) : IClassFixtu
         await Expect(open.Page.Locator(".rules li").Nth(1)).ToContainTextAsync(recall);
 
         await open.GoAsync(new Uri(seed.Address, "plans/work-plan-2024/compare?scenarios=mid-year-review,wet-summer&trials=1024"));
-        await Expect(open.Page.Locator("#rules li")).ToHaveCountAsync(4, new() { Timeout = 60_000 });
+        await Expect(open.Page.Locator("#rules li")).ToHaveCountAsync(4);
         await Expect(open.Page.Locator("#rules h3")).ToHaveCountAsync(1);
         await Expect(open.Page.Locator("#rules")).ToContainTextAsync(review);
         await open.ShowAsync($"rules-compare-{locale}");

@@ -23,7 +23,7 @@ public sealed class WorkbenchTests(SeedServer seed, Chromium chromium, ITestOutp
         await Expect(page.Locator(Gullies + " .change.down")).ToBeVisibleAsync();
         await Expect(page.Locator(".panel h2")).ToHaveTextAsync("Erosion gullies treated");
         await Expect(page.Locator("[data-driver=water-bureau] b")).ToHaveTextAsync("3");
-        await Expect(page.Locator(".levers li").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator(".levers li").First).ToBeVisibleAsync();
         await open.ShowAsync("workbench-moved");
 
         await page.Locator("#undo").ClickAsync();

@@ -23,7 +23,7 @@ public sealed class SharedRunsTests(SeedServer seed, Chromium chromium) : IClass
         var run = await ApiClient.ReadAsync(await _client.PostAsync(Plan + "/projections", new { trials = 1_000_000, seed = 41 }));
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, Plan + "/runs"));
         var line = open.Page.Locator($"[data-run={run["id"]}]");
-        await Expect(line).ToContainTextAsync(" / 1,000,000", new() { Timeout = 30_000 });
+        await Expect(line).ToContainTextAsync(" / 1,000,000");
 
         await open.Page.ReloadAsync();
         await open.IsLiveAsync();

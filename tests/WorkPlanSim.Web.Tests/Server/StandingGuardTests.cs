@@ -64,7 +64,7 @@ public sealed class StandingGuardTests(Chromium chromium) : IClassFixture<Chromi
             await Task.Delay(100);
         }
 
-        await Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1", new() { Timeout = 20_000 });
+        await Expect(page.Locator("#main")).ToHaveAttributeAsync("data-live", "1");
     }
 
     private static Task<WebServer> StartAsync(StandingLimits limits) => WebServer.StartAsync(
