@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using WorkPlanSim.Grains.Tests.Postgres;
+using WorkPlanSim.Hosting.Clustered;
 
 namespace WorkPlanSim.EndToEnd.Tests;
 
@@ -22,8 +23,7 @@ internal sealed class Cluster : IAsyncDisposable
     internal static async Task<Cluster> StartAsync(PostgresServer server, int silos, int threads = 1)
     {
         var cluster = new Cluster(await server.MakeDatabaseAsync(), threads);
-        var init = await CommandLine.RunAsync("data", "init", "--postgres", cluster.Connection);
-        Assert.Equal((0, ""), (init.ExitCode, init.Errors));
+        await ClusterDatabase.InitAsync(ClusterAddress.TryParse(cluster.Connection, ClusterAddress.DefaultClusterId)!, CancellationToken.None);
         await Task.WhenAll(Enumerable.Range(0, silos).Select(_ => cluster.AddSiloAsync()));
         return cluster;
     }

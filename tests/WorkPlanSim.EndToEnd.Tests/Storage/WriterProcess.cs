@@ -27,7 +27,7 @@ internal sealed class WriterProcess : IDisposable
     internal async Task KillAfterAsync(TimeSpan writing, Dictionary<string, long> acknowledged)
     {
         Assert.Equal(Writing.Ready, await _process.StandardOutput.ReadLineAsync());
-        await _process.StandardInput.WriteLineAsync("go");
+        await _process.StandardInput.WriteLineAsync(Writing.Order);
         await _process.StandardInput.FlushAsync();
         do
         {

@@ -4,7 +4,7 @@ namespace WorkPlanSim.EndToEnd.Tests.Storage;
 /// <param name="places">Where each of them writes.</param>
 internal sealed class WriterProcesses(IEnumerable<string> places) : IDisposable
 {
-    private const int Ahead = 2;
+    private const int Ahead = 1;
 
     private readonly IEnumerator<string> _places = places.GetEnumerator();
     private readonly Queue<WriterProcess> _waiting = [];

@@ -30,9 +30,14 @@ internal static class Writing
     // A plan of some parts, so that many kills come in the middle of a load.
     private const int Targets = 6;
 
-    private static readonly Plan Pattern = PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan;
+    private static Plan? _pattern;
 
     internal static IEnumerable<string> Ids => [PlanId, .. Enumerable.Range(0, Writers).Select(w => $"w{w}")];
+
+    /// <summary>Gets the line by which a process is told to write: the plan, as reading its file takes as long as starting half a silo.</summary>
+    internal static string Order => Encoding.UTF8.GetString(DomainJson.Write(Pattern).Json);
+
+    private static Plan Pattern => _pattern ??= Cut(PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan);
 
     /// <summary>Is the process that writes until it is killed: through a silo of its own over a data folder, or one over a database.</summary>
     /// <param name="place">The folder; or how to connect, which has an equals sign.</param>
@@ -43,15 +48,12 @@ internal static class Writing
             // A cluster by itself: a silo that was killed is not waited for by the next.
             var address = AddressOf(place, $"writer-{Environment.ProcessId}");
             await using var silo = await ClusterSilo.StartAsync(address, new SiloOptions(), CancellationToken.None);
-            await using var client = await PlanningService.ConnectAsync(address, new PlanningOptions(), CancellationToken.None);
-            await WriteOnceToldAsync(client, () => Task.FromResult(client));
+            await WriteOnceToldAsync(() => PlanningService.ConnectAsync(address, new PlanningOptions(), CancellationToken.None));
         }
         else
         {
-            // What it needs is loaded and compiled ahead, in memory: only one process at a time can have the folder.
-            await using var first = await PlanningService.StartAsync(new PlanningOptions(), CancellationToken.None);
-            await WriteOnceToldAsync(
-                first, () => PlanningService.StartAsync(new PlanningOptions { DataFolder = place }, CancellationToken.None));
+            // Only one process at a time can have the folder: it can't be opened ahead.
+            await WriteOnceToldAsync(() => PlanningService.StartAsync(new PlanningOptions { DataFolder = place }, CancellationToken.None));
         }
     }
 
@@ -112,15 +114,14 @@ internal static class Writing
         return numbers;
     }
 
-    private static async Task WriteOnceToldAsync(PlanningService first, Func<Task<PlanningService>> open)
+    private static async Task WriteOnceToldAsync(Func<Task<PlanningService>> open)
     {
-        var ahead = $"ahead-{Environment.ProcessId}";
-        await first.LoadAsync(PlanOf(ahead, 1), "writer", CancellationToken.None);
-        await SaveAsync(first, ahead, "w0", 1);
         await using var output = Console.OpenStandardOutput();
         Say(output, Ready);
-        if (await Console.In.ReadLineAsync() is not null)
+        if (await Console.In.ReadLineAsync() is { } order)
         {
+            var json = Encoding.UTF8.GetBytes(order);
+            _pattern = DomainJson.Read<Plan>(new Content(json, ContentHash.Of(json)));
             await using var service = await open();
             await WriteAsync(service, (id, number) => Say(output, $"{id} {number}"), CancellationToken.None);
         }
@@ -157,12 +158,11 @@ internal static class Writing
     private static Plan PlanOf(string id, long number) => Pattern with
     {
         Id = id,
-        Funds = [],
-        Teams = [],
-        Seasons = [],
         Title = BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)),
-        Targets = [.. Pattern.Targets.Take(Targets).Select(t => t with { Title = BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)) })],
+        Targets = [.. Pattern.Targets.Select(t => t with { Title = BilingualText.Same(number.ToString(CultureInfo.InvariantCulture)) })],
     };
+
+    private static Plan Cut(Plan plan) => plan with { Funds = [], Teams = [], Seasons = [], Targets = [.. plan.Targets.Take(Targets)] };
 
     private static long NumberOf(Plan plan)
     {

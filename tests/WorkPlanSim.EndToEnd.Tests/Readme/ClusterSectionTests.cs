@@ -1,10 +1,10 @@
 using WorkPlanSim.Grains.Tests.Postgres;
 
-namespace WorkPlanSim.EndToEnd.Tests;
+namespace WorkPlanSim.EndToEnd.Tests.Readme;
 
 /// <summary>The commands of the README's "When one machine is not enough", as they stand there.</summary>
 [Collection(OverPostgres.Name)]
-public class ReadmeClusterTests(PostgresServer server)
+public class ClusterSectionTests(PostgresServer server)
 {
     private const string Program = "dotnet run -c Release --project src/WorkPlanSim.Cli -- ";
     private const string Connection = "\"Host=127.0.0.1;Username=planner;Database=plans\"";
@@ -12,7 +12,7 @@ public class ReadmeClusterTests(PostgresServer server)
     [Fact]
     public async Task Commands_OverADatabaseOfTests_MakeItReadyJoinAndCompare()
     {
-        var commands = (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "README.md")))
+        var commands = (await File.ReadAllLinesAsync(ReadmeText.File))
             .SkipWhile(l => l != "## When one machine is not enough").SkipWhile(l => l != "```").Skip(1).TakeWhile(l => l != "```").ToList();
         Assert.Equal(3, commands.Count);
         var connection = await server.MakeDatabaseAsync();

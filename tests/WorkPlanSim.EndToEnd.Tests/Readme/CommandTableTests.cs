@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace WorkPlanSim.EndToEnd.Tests;
+namespace WorkPlanSim.EndToEnd.Tests.Readme;
 
 /// <summary>The README's table of commands has every command that the program's help has.</summary>
-public partial class ReadmeCommandsTests
+public partial class CommandTableTests
 {
     [Fact]
     public async Task Commands_OfHelp_AreInTheTable()
     {
         var help = await CommandLine.RunAsync("--help", "--lang", "en");
-        var table = (await File.ReadAllLinesAsync(Path.Combine(Checkout.Root, "README.md")))
+        var table = (await File.ReadAllLinesAsync(ReadmeText.File))
             .SkipWhile(l => l != "## Commands").TakeWhile(l => l.Length > 0).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).ToList();
 
         var list = help.Output.Split('\n').SkipWhile(l => l != "Commands:").TakeWhile(l => l.Length > 0);
