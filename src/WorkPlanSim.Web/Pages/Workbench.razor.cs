@@ -352,7 +352,7 @@ public sealed partial class Workbench : PlanPage
     private async Task HearAsync()
     {
         // A save that was refused is heard of too, also by who tried it: it must not take the place of what they were told.
-        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || now.IsSameAs(_heard!))
+        if (await Shelf.FindAsync(PlanId, CancellationToken.None) is not { } now || now.SaysTheSameAs(_heard!))
         {
             return;
         }

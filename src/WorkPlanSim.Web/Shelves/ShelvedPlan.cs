@@ -21,8 +21,13 @@ internal sealed record ShelvedPlan(Plan Plan, string Hash, string? Text, Immutab
     /// <summary>Tells whether what is kept is the same.</summary>
     /// <param name="other">The plan as it was read at another time.</param>
     /// <returns>Whether no value of it differs.</returns>
-    internal bool IsSameAs(ShelvedPlan other) => Hash == other.Hash && Text == other.Text
-        && DomainJson.Write(Scenarios).Hash == DomainJson.Write(other.Scenarios).Hash;
+    internal bool IsSameAs(ShelvedPlan other) => Text == other.Text && SaysTheSameAs(other);
+
+    /// <summary>Tells whether plan and scenarios are the same, whatever comments the file has.</summary>
+    /// <param name="other">The plan as it was read at another time.</param>
+    /// <returns>Whether no value of them differs.</returns>
+    internal bool SaysTheSameAs(ShelvedPlan other) =>
+        Hash == other.Hash && DomainJson.Write(Scenarios).Hash == DomainJson.Write(other.Scenarios).Hash;
 
     /// <summary>Tells whether a scenario is kept as somebody takes it to be.</summary>
     /// <param name="id">Its id.</param>
