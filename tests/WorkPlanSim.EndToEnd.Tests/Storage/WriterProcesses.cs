@@ -1,6 +1,6 @@
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>Processes that write one after the other: while one does, the next get ready, as that takes far longer.</summary>
+/// <summary>Processes that write one after the other: while one does, the next starts, and over a database its silo with it.</summary>
 /// <param name="places">Where each of them writes.</param>
 internal sealed class WriterProcesses(IEnumerable<string> places) : IDisposable
 {

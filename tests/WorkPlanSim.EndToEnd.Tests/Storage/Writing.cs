@@ -34,7 +34,7 @@ internal static class Writing
 
     internal static IEnumerable<string> Ids => [PlanId, .. Enumerable.Range(0, Writers).Select(w => $"w{w}")];
 
-    /// <summary>Gets the line by which a process is told to write: the plan, as reading its file takes as long as starting half a silo.</summary>
+    /// <summary>Gets the line by which a process is told to write: the plan, as reading its file takes a quarter of what starting a silo takes.</summary>
     internal static string Order => Encoding.UTF8.GetString(DomainJson.Write(Pattern).Json);
 
     private static Plan Pattern => _pattern ??= Cut(PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan);

@@ -36,8 +36,7 @@ public sealed class PrintTests(SeedServer seed, Chromium chromium) : IClassFixtu
     public async Task Page_OnPaper_HasNoControls_AndIsNotCut(string path, string locale)
     {
         await using var open = await chromium.OpenAsync(new Uri(seed.Address, path), locale);
-        await Expect(open.Page.Locator("tr[data-target] .probability b, .drawn img, #run-start").First)
-            .ToBeAttachedAsync();
+        await Expect(open.Page.Locator("tr[data-target] .probability b, .drawn img, #run-start").First).ToBeAttachedAsync();
         if (path == Plan)
         {
             await open.HasSettledAsync();
