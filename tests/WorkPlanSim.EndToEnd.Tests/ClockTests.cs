@@ -37,7 +37,7 @@ public class ClockTests(PostgresServer server)
         await using var cluster = await Cluster.StartAsync(server, silos: 1);
         await cluster.AddSiloAsync(late.Environment);
         await cluster.AddSiloAsync(early.Environment);
-        await using var run = cluster.StartRun(seed: 6, trials: 300_000);
+        await using var run = cluster.StartRun(SeedRun.World, trials: 300_000);
 
         await Task.Delay(TimeSpan.FromSeconds(2));
         early.Set("+1d");
@@ -46,7 +46,7 @@ public class ClockTests(PostgresServer server)
         early.Set("-1d");
 
         Assert.False(run.HasEnded);
-        Assert.Equal(await Cluster.RunAloneAsync(6, 300_000), await Cluster.EndAsync(run));
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, 300_000), await Cluster.EndAsync(run));
         foreach (var lost in cluster.Silos.Where(silo => silo.Process.HasEnded))
         {
             // The others may well have thought it dead; then it has to say so.

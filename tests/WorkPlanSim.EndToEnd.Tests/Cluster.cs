@@ -89,19 +89,12 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <summary>Starts a run as a client of the cluster.</summary>
     internal CommandLine StartRun(ulong seed, int trials) => CommandLine.Start(
-        [.. Arguments(seed, trials), "--postgres", Connection]);
+        [.. SeedRun.Command(seed, trials), "--postgres", Connection]);
 
     /// <summary>Runs as a client of the cluster.</summary>
     internal async Task<string> RunAsync(ulong seed, int trials)
     {
         await using var run = StartRun(seed, trials);
-        return await EndAsync(run);
-    }
-
-    /// <summary>Runs in a process by itself.</summary>
-    internal static async Task<string> RunAloneAsync(ulong seed, int trials)
-    {
-        await using var run = CommandLine.Start(Arguments(seed, trials));
         return await EndAsync(run);
     }
 
@@ -121,12 +114,6 @@ internal sealed class Cluster : IAsyncDisposable
             await silo.Process.DisposeAsync();
         }
     }
-
-    private static string[] Arguments(ulong seed, int trials) =>
-    [
-        "run", Checkout.SeedPlan, Checkout.Scenarios[0], "--json", "-",
-        "--seed", seed.ToString(CultureInfo.InvariantCulture), "--trials", $"{trials}",
-    ];
 
     /// <summary>A silo.</summary>
     /// <param name="Process">Its process.</param>

@@ -6,7 +6,8 @@ namespace WorkPlanSim.EndToEnd.Tests;
 
 /// <summary>Questions that take many runs, which silos make: the same answers, and nothing left behind.</summary>
 [Collection(OverPostgres.Name)]
-public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposable
+public sealed partial class ClusterAnswerTests(PostgresServer server, ClusterAnswerTests.TwoSilos silos)
+    : IClassFixture<ClusterAnswerTests.TwoSilos>, IDisposable
 {
     private const string Plan = """
         plan: two-promises
@@ -45,14 +46,15 @@ public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposa
             .. question.Split(' ').Select(w => w switch { "PLAN" => plan, "SCENARIO" => _folder["less.yaml"], "WORLDS" => _folder["worlds"], _ => w }),
             "--trials", "1500", "--json", "-",
         ];
-        await using var cluster = await Cluster.StartAsync(server, silos: 2);
+        var cluster = silos.Cluster;
+        var before = await cluster.CountTrialsAsync();
 
         var alone = await CommandLine.RunAsync(asked);
         var together = await CommandLine.RunAsync([.. asked, "--postgres", cluster.Connection]);
 
         Assert.Equal((0, ""), (together.ExitCode, together.Errors));
         Assert.Equal(alone.Output, together.Output);
-        Assert.InRange(await cluster.CountTrialsAsync(), 1500.0, double.MaxValue);
+        Assert.InRange(await cluster.CountTrialsAsync() - before, 1500.0, double.MaxValue);
         Assert.Equal(0L, await CountAsync(cluster, "SELECT (SELECT count(*) FROM state) + (SELECT count(*) FROM history)"));
     }
 
@@ -115,6 +117,24 @@ public sealed partial class ClusterAnswerTests(PostgresServer server) : IDisposa
     }
 
     private static Uri AddressIn(string line) => new(AddressForm().Match(line).Value);
+
+    /// <summary>Silos that are asked all questions, which leave nothing with them.</summary>
+    public sealed class TwoSilos(PostgresServer server) : IAsyncLifetime
+    {
+        private Cluster? _cluster;
+
+        internal Cluster Cluster => _cluster ?? throw new InvalidOperationException("They did not start.");
+
+        public async Task InitializeAsync() => _cluster = await Cluster.StartAsync(server, silos: 2);
+
+        public async Task DisposeAsync()
+        {
+            if (_cluster is not null)
+            {
+                await _cluster.DisposeAsync();
+            }
+        }
+    }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AddressForm();

@@ -5,15 +5,9 @@ using WorkPlanSim.Grains.Tests.Postgres;
 namespace WorkPlanSim.EndToEnd.Tests;
 
 /// <summary>Silos that are killed, stopped, frozen or added, and a database that crashes, in the middle of a run: the same bits.</summary>
-[Collection(OverPostgres.Name)]
-public class FaultScheduleTests(PostgresServer server)
+/// <remarks>A server of its own: beside the tests that take turns over theirs, which a crash of it would disturb.</remarks>
+public class FaultScheduleTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
-    // So many that the run lasts long enough for three faults to fall into it.
-    private const int Trials = 3 << 18;
-    private const ulong World = 8;
-
-    private static string? _alone;
-
     private enum Fault
     {
         Kill,
@@ -29,14 +23,14 @@ public class FaultScheduleTests(PostgresServer server)
     public async Task Run_DatabaseCrashesInTheMiddle_GivesTheBytesOfAProcessAlone_AndTellsOfRepeats()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 2);
-        await using var run = cluster.StartRun(seed: 9, trials: 300_000);
-        await using var watch = await RunWatch.JoinAsync(cluster, seed: 9, trials: 300_000);
+        await using var run = cluster.StartRun(SeedRun.World, trials: 300_000);
+        await using var watch = await RunWatch.JoinAsync(cluster, SeedRun.World, trials: 300_000);
 
         // Away for longer than from one checkpoint to the next, so that something has to be stored meanwhile.
         await watch.PassAsync(30_000);
         await server.CrashAsync(secondsAway: 3);
 
-        Assert.Equal(await Cluster.RunAloneAsync(9, 300_000), await Cluster.EndAsync(run));
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, 300_000), await Cluster.EndAsync(run));
         await watch.Run;
         Assert.InRange(await cluster.CountAsync("workplansim_store_repeats_total"), 1.0, double.MaxValue);
     }
@@ -46,8 +40,8 @@ public class FaultScheduleTests(PostgresServer server)
     public async Task Run_DatabaseAwayForLongerThanTheRest_GoesOnAndKeepsWhatItFoundUntilItIsStored()
     {
         await using var cluster = await Cluster.StartAsync(server, silos: 2);
-        await using var run = cluster.StartRun(seed: 9, trials: 300_000);
-        await using var watch = await RunWatch.JoinAsync(cluster, seed: 9, trials: 300_000);
+        await using var run = cluster.StartRun(SeedRun.World, trials: 300_000);
+        await using var watch = await RunWatch.JoinAsync(cluster, SeedRun.World, trials: 300_000);
 
         // Longer than the rest of the run and the 20 s for which anything else is tried to be stored.
         await watch.PassAsync(30_000);
@@ -56,7 +50,7 @@ public class FaultScheduleTests(PostgresServer server)
         Assert.False(away.IsCompleted);
         await away;
 
-        Assert.Equal(await Cluster.RunAloneAsync(9, 300_000), await Cluster.EndAsync(run));
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, 300_000), await Cluster.EndAsync(run));
         await watch.Run;
     }
 
@@ -69,18 +63,17 @@ public class FaultScheduleTests(PostgresServer server)
 
         // With more threads a silo has more batches under way at once, which are lost together.
         await using var cluster = await Cluster.StartAsync(server, silos: 3, threads: seed % 4 == 0 ? 4 : 1);
-        await using var run = cluster.StartRun(World, Trials);
-        await using var watch = await RunWatch.JoinAsync(cluster, World, Trials);
+        await using var run = cluster.StartRun(SeedRun.World, SeedRun.LongTrials);
+        await using var watch = await RunWatch.JoinAsync(cluster, SeedRun.World, SeedRun.LongTrials);
         var frozen = new List<CommandLine>();
         var added = new List<Task>();
         for (var fault = 0; fault < 3; fault++)
         {
-            await watch.PassAsync((int)(Trials * (0.05 + (0.25 * fault) + (0.15 * draw.Dequeue()))));
+            await watch.PassAsync((int)(SeedRun.LongTrials * (0.05 + (0.25 * fault) + (0.15 * draw.Dequeue()))));
             await DoAsync((Fault)(5.0 * draw.Dequeue()), cluster, draw, frozen, added);
         }
 
-        var together = await Cluster.EndAsync(run);
-        Assert.Equal(_alone ??= await Cluster.RunAloneAsync(World, Trials), together);
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, SeedRun.LongTrials), await Cluster.EndAsync(run));
         await watch.Run;
         await Task.WhenAll(added);
 

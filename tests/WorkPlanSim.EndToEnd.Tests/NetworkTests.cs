@@ -33,7 +33,7 @@ public class NetworkTests(PostgresServer server)
         Assert.Equal(
             places.Order(StringComparer.Ordinal),
             ListeningSockets.Of(silo.Process.Id).Select(s => s.ToString()).Order(StringComparer.Ordinal));
-        Assert.Equal(await Cluster.RunAloneAsync(1, 20_000), await cluster.RunAsync(1, 20_000));
+        Assert.Equal(await SeedRun.AloneAsync(1, 20_000), await cluster.RunAsync(1, 20_000));
         Assert.True(await cluster.CountTrialsAsync() >= 20_000.0);
         Assert.Equal("127.0.0.3", other.Gateway.Address.ToString());
     }

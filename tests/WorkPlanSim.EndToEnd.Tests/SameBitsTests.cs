@@ -14,6 +14,12 @@ public class SameBitsTests
     public async Task Compare_OnAnyNumberOfThreads_GivesTheSameBytes(string threads) => Assert.Equal(
         await CompareAsync([], trials: "5000"), await CompareAsync([], trials: "5000", "--threads", threads));
 
+    /// <summary>As users have the runtime, where tests tell it to do without what their short processes don't need.</summary>
+    [Fact]
+    public async Task Compare_WithWhatTheRuntimeDoesByItself_GivesTheSameBytes() => Assert.Equal(
+        await CompareAsync([new("DOTNET_TieredPGO", "0"), new("DOTNET_EnableWriteXorExecute", "0")], trials: "20000"),
+        await CompareAsync([new("DOTNET_TieredPGO", "1"), new("DOTNET_EnableWriteXorExecute", "1")], trials: "20000"));
+
     /// <summary>More than a block, and a second one that is not full: the software fallback is slow.</summary>
     [Theory]
     [InlineData("DOTNET_EnableAVX2")]

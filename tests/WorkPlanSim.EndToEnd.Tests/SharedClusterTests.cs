@@ -7,7 +7,7 @@ using WorkPlanSim.PlanFiles;
 namespace WorkPlanSim.EndToEnd.Tests;
 
 /// <summary>Several users on the same silos: none has to wait for another's long run, and what one gives up frees the silos.</summary>
-[Collection(OverPostgres.Name)]
+[Collection(Undisturbed.Name)]
 public class SharedClusterTests(PostgresServer server)
 {
     private const int Large = 1 << 20;

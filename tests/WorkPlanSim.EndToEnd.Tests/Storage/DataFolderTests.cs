@@ -38,8 +38,8 @@ public sealed class DataFolderTests : IDisposable
     [Trait("Category", "Slow")]
     public async Task Run_KilledInTheMiddle_IsFinishedByTheNextProcess()
     {
-        string[] run = ["run", Checkout.SeedPlan, "--trials", "1000000", "--threads", "1", "--json", "-"];
-        await using (var first = CommandLine.Start([.. run, "--data", Data]))
+        var run = SeedRun.Command(SeedRun.World, SeedRun.LongTrials);
+        await using (var first = CommandLine.Start([.. run, "--threads", "1", "--data", Data]))
         {
             await UntilThereIsACheckpointAsync();
             Assert.False(first.HasEnded);
@@ -53,7 +53,7 @@ public sealed class DataFolderTests : IDisposable
         Assert.Empty(stored.Damages);
         Assert.False(stored.States.ContainsKey("run"));
         Assert.Equal((0, ""), (second.ExitCode, second.Errors));
-        Assert.Equal((await CommandLine.RunAsync(run)).Output, second.Output);
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, SeedRun.LongTrials), second.Output);
     }
 
     [Fact]
@@ -134,10 +134,10 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public async Task DataCheck_OfACopyWithALogThatAKilledProcessLeft_FindsItSound_AndAllThatWasAcknowledgedIsThere()
     {
-        var acknowledged = new Dictionary<string, long>(StringComparer.Ordinal);
+        var ledger = new Ledger();
         using (var writer = new WriterProcess(Data))
         {
-            await writer.KillAfterAsync(TimeSpan.FromMilliseconds(300), acknowledged);
+            await writer.KillAfterAsync(TimeSpan.FromMilliseconds(300), 0, ledger);
         }
 
         var copy = _folder["copy"];
@@ -155,12 +155,12 @@ public sealed class DataFolderTests : IDisposable
         log.Refresh();
         Assert.Equal((0, "", false), (check.ExitCode, check.Errors, log.Exists));
         using var json = JsonDocument.Parse(check.Output);
-        Assert.Equal((acknowledged.Count - 1, 1), (StatesOf(json, "scenario"), StatesOf(json, "plan")));
+        Assert.Equal((ledger.Acknowledged.Count - 1, 1), (StatesOf(json, "scenario"), StatesOf(json, "plan")));
         await using var store = SqliteStore.Open(copy);
         var kept = await Writing.ReadAsync(store);
 
         // One of each may have been stored without its writer living to say so.
-        Assert.All(acknowledged, a => Assert.InRange(kept[a.Key], a.Value, a.Value + 1));
+        Assert.All(ledger.Acknowledged, a => Assert.InRange(kept[a.Key], a.Value, a.Value + 1));
     }
 
     [Fact]

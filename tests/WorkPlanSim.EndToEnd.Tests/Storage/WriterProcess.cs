@@ -6,34 +6,36 @@ namespace WorkPlanSim.EndToEnd.Tests.Storage;
 /// <summary>A process that saves, and what it said was saved.</summary>
 internal sealed class WriterProcess : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
 
     /// <summary>Starts it. It gets ready to write, and waits.</summary>
-    internal WriterProcess(string place) => _process = Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), place])
+    /// <param name="places">The data folder in which it writes; and how to connect to the database in which it writes at the same time, if any.</param>
+    internal WriterProcess(params string[] places) => _process = Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WorkPlanSim.EndToEnd.Tests.dll"), .. places])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-
-            // It lives for moments: what it compiles need not be made faster for later.
-            Environment = { ["DOTNET_TieredPGO"] = "0" },
         })!;
 
     /// <summary>
-    /// Lets it write for a while after its first word, or until something is known of everything, kills it, and notes the last number that it
-    /// said of each.
+    /// Lets it write for a while after its first word of a place, or until something is known of everything, kills it, and notes the last
+    /// number that it said of each.
     /// </summary>
-    internal async Task KillAfterAsync(TimeSpan writing, Dictionary<string, long> acknowledged)
+    /// <param name="writing">How long.</param>
+    /// <param name="first">Which place.</param>
+    /// <param name="ledgers">Where it is noted, for each place.</param>
+    internal async Task KillAfterAsync(TimeSpan writing, int first, params Ledger[] ledgers)
     {
-        Assert.Equal(Writing.Ready, await _process.StandardOutput.ReadLineAsync());
+        Assert.Equal(Writing.Ready, await HearAsync());
         await _process.StandardInput.WriteLineAsync(Writing.Order);
         await _process.StandardInput.FlushAsync();
-        do
+        while (Note(await HearAsync(), ledgers) != first || !ledgers.All(l => l.HasAll))
         {
-            Note(await _process.StandardOutput.ReadLineAsync(), acknowledged);
+            // Not yet.
         }
-        while (acknowledged.Count < Writing.Ids.Count());
 
         var rest = Task.Run(_process.StandardOutput.ReadToEndAsync);
         await Task.Delay(writing);
@@ -44,7 +46,7 @@ internal sealed class WriterProcess : IDisposable
         var told = await rest;
         foreach (var line in told[..(told.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            Note(line, acknowledged);
+            Note(line, ledgers);
         }
     }
 
@@ -58,9 +60,14 @@ internal sealed class WriterProcess : IDisposable
         _process.Dispose();
     }
 
-    private static void Note(string? line, Dictionary<string, long> acknowledged)
+    private async Task<string> HearAsync() => await _process.StandardOutput.ReadLineAsync().WaitAsync(Longest)
+        ?? throw new InvalidOperationException("The writer ended before it was killed.");
+
+    private static int Note(string line, Ledger[] ledgers)
     {
-        var words = line?.Split(' ') ?? throw new InvalidOperationException("The writer ended before it wrote.");
-        acknowledged[words[0]] = long.Parse(words[1], CultureInfo.InvariantCulture);
+        var words = line.Split(' ');
+        var place = int.Parse(words[0], CultureInfo.InvariantCulture);
+        ledgers[place].Note(words[1], words[2]);
+        return place;
     }
 }

@@ -1,20 +1,21 @@
 namespace WorkPlanSim.EndToEnd.Tests.Storage;
 
-/// <summary>Processes that write one after the other: while one does, the next starts, and over a database its silo with it.</summary>
-/// <param name="places">Where each of them writes.</param>
-internal sealed class WriterProcesses(IEnumerable<string> places) : IDisposable
+/// <summary>Processes that write one after the other: while one does, the next starts, and its silo over the database with it.</summary>
+/// <param name="folder">The data folder of all.</param>
+/// <param name="connections">How each connects to the database.</param>
+internal sealed class WriterProcesses(string folder, IEnumerable<string> connections) : IDisposable
 {
     private const int Ahead = 1;
 
-    private readonly IEnumerator<string> _places = places.GetEnumerator();
+    private readonly IEnumerator<string> _connections = connections.GetEnumerator();
     private readonly Queue<WriterProcess> _waiting = [];
 
     /// <summary>Gives the next, to be disposed of.</summary>
     internal WriterProcess Next()
     {
-        while (_waiting.Count <= Ahead && _places.MoveNext())
+        while (_waiting.Count <= Ahead && _connections.MoveNext())
         {
-            _waiting.Enqueue(new WriterProcess(_places.Current));
+            _waiting.Enqueue(new WriterProcess(folder, _connections.Current));
         }
 
         return _waiting.Dequeue();
@@ -27,6 +28,6 @@ internal sealed class WriterProcesses(IEnumerable<string> places) : IDisposable
             writer.Dispose();
         }
 
-        _places.Dispose();
+        _connections.Dispose();
     }
 }

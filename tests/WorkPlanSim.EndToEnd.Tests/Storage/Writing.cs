@@ -39,22 +39,33 @@ internal static class Writing
 
     private static Plan Pattern => _pattern ??= Cut(PlanReader.ReadFiles(Checkout.SeedPlan, []).Value!.Plan);
 
-    /// <summary>Is the process that writes until it is killed: through a silo of its own over a data folder, or one over a database.</summary>
-    /// <param name="place">The folder; or how to connect, which has an equals sign.</param>
-    internal static async Task RunAsync(string place)
+    /// <summary>Is the process that writes until it is killed, through silos of its own.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="connection">How to connect to the database in which it writes as well; null for none.</param>
+    internal static async Task RunAsync(string folder, string? connection)
     {
-        if (place.Contains('=', StringComparison.Ordinal))
+        // A cluster by itself: a silo that was killed is not waited for by the next.
+        var address = connection is null ? null : AddressOf(connection, $"writer-{Environment.ProcessId}");
+        await using var silo = address is null ? null : await ClusterSilo.StartAsync(address, new SiloOptions(), CancellationToken.None);
+        await using var output = Console.OpenStandardOutput();
+        Say(output, Ready);
+        if (await Console.In.ReadLineAsync() is not { } order)
         {
-            // A cluster by itself: a silo that was killed is not waited for by the next.
-            var address = AddressOf(place, $"writer-{Environment.ProcessId}");
-            await using var silo = await ClusterSilo.StartAsync(address, new SiloOptions(), CancellationToken.None);
-            await WriteOnceToldAsync(() => PlanningService.ConnectAsync(address, new PlanningOptions(), CancellationToken.None));
+            return;
         }
-        else
-        {
-            // Only one process at a time can have the folder: it can't be opened ahead.
-            await WriteOnceToldAsync(() => PlanningService.StartAsync(new PlanningOptions { DataFolder = place }, CancellationToken.None));
-        }
+
+        var json = Encoding.UTF8.GetBytes(order);
+        _pattern = DomainJson.Read<Plan>(new Content(json, ContentHash.Of(json)));
+
+        // Only one process at a time can have the folder: it can't be opened ahead.
+        await using var embedded = await PlanningService.StartAsync(new PlanningOptions { DataFolder = folder }, CancellationToken.None);
+        await using var client = address is null ? null : await PlanningService.ConnectAsync(address, new PlanningOptions(), CancellationToken.None);
+        PlanningService?[] services = [embedded, client];
+        var ended = await Task.WhenAny(services.OfType<PlanningService>().Select(
+            (service, place) => WriteAsync(service, (id, number) => Say(output, $"{place} {id} {number}"), CancellationToken.None)));
+
+        // It never ends but by a fault.
+        await ended;
     }
 
     /// <summary>Saves until told to stop.</summary>
@@ -112,19 +123,6 @@ internal static class Writing
         }
 
         return numbers;
-    }
-
-    private static async Task WriteOnceToldAsync(Func<Task<PlanningService>> open)
-    {
-        await using var output = Console.OpenStandardOutput();
-        Say(output, Ready);
-        if (await Console.In.ReadLineAsync() is { } order)
-        {
-            var json = Encoding.UTF8.GetBytes(order);
-            _pattern = DomainJson.Read<Plan>(new Content(json, ContentHash.Of(json)));
-            await using var service = await open();
-            await WriteAsync(service, (id, number) => Say(output, $"{id} {number}"), CancellationToken.None);
-        }
     }
 
     private static async Task SaveAsync(PlanningService service, string planId, string id, long number)

@@ -63,6 +63,10 @@ public sealed class EditorFieldsTests(ApiServer server, Chromium chromium) : ICl
         await page.Locator("#f-correlations-add").ClickAsync();
         await page.Locator("#f-correlations-1--between").SelectOptionAsync("seasons/frost");
         await page.Locator("#f-correlations-1--between").SelectOptionAsync("teams/bureau/available");
+
+        // A pair has two; who uses the keyboard is not lost.
+        await Expect(page.Locator("#f-correlations-1--between")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".picked button").Last).ToBeFocusedAsync();
         await FillAsync(page, "correlations-1--rank", "-0.5");
 
         var saved = await SaveAsync(open, "all-drivers");

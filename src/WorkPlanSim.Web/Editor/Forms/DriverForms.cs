@@ -66,7 +66,7 @@ internal static class DriverForms
     internal static FormField Correlations { get; } = new FormField.Entries(
         "correlations", Say("相关", "What moves together"), Say("相关", "Pair"),
         [
-            new FormField.Ids("between", Say("两个输入量", "Two inputs"), "inputs", WithShare: false) { IsRequired = true, Hint = Say("如 seasons/earthworks", "such as seasons/earthworks") },
+            new FormField.Ids("between", Say("两个输入量", "Two inputs"), "inputs", WithShare: false) { Most = 2, IsRequired = true, Hint = Say("如 seasons/earthworks", "such as seasons/earthworks") },
             new FormField.Line("rank", Say("秩相关系数", "Rank correlation"), IsNumber: true) { IsRequired = true, Hint = Say("-1 到 1 之间", "between -1 and 1") },
         ],
         null);

@@ -63,7 +63,11 @@ public abstract record FormField(string Name, BilingualText Label)
     /// <param name="Label">What it is called.</param>
     /// <param name="Section">What they are ids of.</param>
     /// <param name="WithShare">Whether each may have the share that it must reach.</param>
-    public sealed record Ids(string Name, BilingualText Label, string Section, bool WithShare) : FormField(Name, Label);
+    public sealed record Ids(string Name, BilingualText Label, string Section, bool WithShare) : FormField(Name, Label)
+    {
+        /// <summary>Gets how many there may be: once there are, none is offered any more.</summary>
+        public int Most { get; init; } = int.MaxValue;
+    }
 
     /// <summary>Amounts by the ids of what they come from.</summary>
     /// <param name="Name">Its name in files.</param>
