@@ -81,7 +81,7 @@ public class ClusterTests(PostgresServer server)
 
         var had = await Cluster.CountAsync([victim], "workplansim_trials_total");
         victim.Process.Signal("KILL");
-        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, SeedRun.LongTrials), await Cluster.EndAsync(run));
+        Assert.Equal(await SeedRun.AloneAsync(SeedRun.World, trials), await Cluster.EndAsync(run));
         await watch.Run;
 
         // What the others made, and what it had made and sent: all trials once, but for the batches that it had under way when it was asked

@@ -21,8 +21,8 @@ internal sealed class WriterProcess : IDisposable
         })!;
 
     /// <summary>
-    /// Lets it write for a while after its first word of a place, or until something is known of everything, kills it, and notes the last
-    /// number that it said of each.
+    /// Once something is known of everything, lets it write for a while after its next word of a place, kills it, and notes the last number
+    /// that it said of each.
     /// </summary>
     /// <param name="writing">How long.</param>
     /// <param name="first">Which place.</param>
